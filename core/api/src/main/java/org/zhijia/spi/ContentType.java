@@ -1,0 +1,42 @@
+package org.zhijia.spi;
+
+import java.util.List;
+
+/**
+ * A new kind of entry. Title, summary, Markdown body, cover, tags, pinning and expiry are common to every kind; a
+ * content type says what it has beyond them.
+ *
+ * <p>The values live in typed columns of a table {@code <key>_fields} that the contributor's own migration creates:
+ * {@code revision_id bigint primary key references revision(id)} and one column per field, named by the field's key.
+ * {@link Field.Kind#FILES}, {@link Field.Kind#ENTRIES} and {@link Field.Kind#GROUP} take a table of their own,
+ * {@code <key>_<field key>}, with {@code revision_id}, {@code position} and the columns {@code media_id},
+ * {@code entry_id} or the group's field keys. The core writes and reads these tables; rows are never changed.
+ */
+public interface ContentType {
+
+    /** Lower-case letters; never changes, for it begins the address of every such entry: {@code /news/2026/1042}. */
+    String key();
+
+    /** As officers and readers see it, in Chinese. */
+    String title();
+
+    List<Field> fields();
+
+    /** Keys of the fields that a list shows beside title, date and summary; the first ones matter most. */
+    default List<String> listed() {
+        return List.of();
+    }
+
+    /** The schema.org type that search engines are told. */
+    default String schemaType() {
+        return "Article";
+    }
+
+    /**
+     * Completes what an officer or an importer entered, for example by deriving a normal form of a number. Called
+     * before a revision is stored; returns the values to store.
+     */
+    default Values completed(Values entered) {
+        return entered;
+    }
+}
