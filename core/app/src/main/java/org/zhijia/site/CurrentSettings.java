@@ -1,0 +1,34 @@
+package org.zhijia.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** The settings that hold on the current site, read once per request. */
+@RequestScoped
+public class CurrentSettings {
+
+    @Inject
+    private SiteScope scope;
+
+    @Inject
+    private Settings settings;
+
+    private Map<String, String> all;
+
+    /** @return what was set on the site or above it, else the given text */
+    public String text(String name, String otherwise) {
+        return all().getOrDefault(name, otherwise);
+    }
+
+    public String text(String name) {
+        return text(name, "");
+    }
+
+    public Map<String, String> all() {
+        if (all == null) {
+            all = settings.of(scope.node());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,33 @@
+package org.zhijia.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.zhijia.api.CurrentSite;
+import org.zhijia.api.Site;
+
+/** Holds the site of the current request or task. */
+@RequestScoped
+public class SiteScope implements CurrentSite {
+
+    private SiteNode node;
+    private Site site;
+
+    /** @param base where the site's pages begin, see {@link Site#base()} */
+    public void enter(SiteNode node, String base) {
+        this.node = node;
+        this.site = node.at(base);
+    }
+
+    @Override
+    public Site get() {
+        return Optional.ofNullable(site).orElseThrow(() -> new IllegalStateException("No site is current"));
+    }
+
+    public SiteNode node() {
+        return Optional.ofNullable(node).orElseThrow(() -> new IllegalStateException("No site is current"));
+    }
+
+    public boolean isEntered() {
+        return node != null;
+    }
+}

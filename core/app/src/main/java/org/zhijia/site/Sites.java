@@ -1,0 +1,101 @@
+package org.zhijia.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The tree of sites. */
+@ApplicationScoped
+public class Sites {
+
+    @PersistenceContext(unitName = "core")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /** @param host without port, in any case */
+    public Optional<SiteNode> byHost(String host) {
+        return em.createQuery("select h.site from SiteHost h where h.host = :host and h.site.closedAt is null", SiteNode.class)
+                .setParameter("host", host.toLowerCase(Locale.ROOT))
+                .getResultStream().findFirst();
+    }
+
+    public Optional<SiteNode> byKey(String key) {
+        return em.createQuery("select s from SiteNode s where s.key = :key and s.closedAt is null", SiteNode.class)
+                .setParameter("key", key)
+                .getResultStream().findFirst();
+    }
+
+    public Optional<SiteNode> find(long id) {
+        return Optional.ofNullable(em.find(SiteNode.class, id));
+    }
+
+    public SiteNode require(long id) {
+        return find(id).orElseThrow(NoSuchSite::new);
+    }
+
+    public SiteNode require(String key) {
+        return byKey(key).orElseThrow(NoSuchSite::new);
+    }
+
+    /** The city union's portal; empty before anything was set up. */
+    public Optional<SiteNode> root() {
+        return em.createQuery("select s from SiteNode s where s.parentId is null and s.closedAt is null order by s.id", SiteNode.class)
+                .setMaxResults(1)
+                .getResultStream().findFirst();
+    }
+
+    /** The sites right below, in the order in which they were set up. */
+    public List<SiteNode> below(long id, int limit) {
+        return em.createQuery("select s from SiteNode s where s.parentId = :id and s.closedAt is null order by s.id", SiteNode.class)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The sites of all levels below, in the order in which they were set up. */
+    public List<SiteNode> allBelow(SiteNode site, int limit) {
+        return em.createQuery("select s from SiteNode s where s.lineage like :prefix and s.id <> :self and s.closedAt is null order by s.id",
+                        SiteNode.class)
+                .setParameter("prefix", site.lineage() + "%")
+                .setParameter("self", site.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The canonical host name. */
+    public Optional<String> host(long siteId) {
+        return em.createQuery("select h.host from SiteHost h where h.site.id = :id and h.place = 0", String.class)
+                .setParameter("id", siteId)
+                .getResultStream().findFirst();
+    }
+
+    /**
+     * Sets up a site.
+     *
+     * @param parent empty for the root
+     * @throws KeyTaken when the key or one of the hosts names another site
+     */
+    public SiteNode found(Optional<SiteNode> parent, String key, SiteNode.Kind kind, String name, List<String> hosts) {
+        if (byKey(key).isPresent()) {
+            throw new KeyTaken(key);
+        }
+        var site = new SiteNode(parent.orElse(null), key, kind, name, clock.instant());
+        em.persist(site);
+        site.takePlace();
+        for (int place = 0; place < hosts.size(); place++) {
+            var host = hosts.get(place).toLowerCase(Locale.ROOT);
+            if (em.find(SiteHost.class, host) != null) {
+                throw new KeyTaken(host);
+            }
+            em.persist(new SiteHost(host, site, place));
+        }
+        return site;
+    }
+}
