@@ -1,0 +1,57 @@
+package org.zhijia.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.zhijia.site.SiteNode;
+
+/** The people who can sign in, and what they are on which site. */
+@ApplicationScoped
+public class Accounts {
+
+    @PersistenceContext(unitName = "core")
+    private EntityManager em;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Clock clock;
+
+    public Account open(String login, String name, String password) {
+        var account = new Account(login, name, passwords.hash(password), clock.instant());
+        em.persist(account);
+        return account;
+    }
+
+    public void grant(Account account, SiteNode site, Role role, boolean below) {
+        em.persist(new Membership(account.id(), site.id(), role, below));
+    }
+
+    public Optional<Account> find(long id) {
+        return Optional.ofNullable(em.find(Account.class, id)).filter(Account::isOpen);
+    }
+
+    /** The account if the password is right. Takes as long for a login that does not exist. */
+    public Optional<Account> authenticate(String login, String password) {
+        var account = em.createQuery("select a from Account a where a.login = :login and a.closedAt is null", Account.class)
+                .setParameter("login", login)
+                .getResultStream().findFirst();
+        boolean right = passwords.match(password, account.map(Account::passwordHash));
+        return account.filter(found -> right);
+    }
+
+    boolean may(long accountId, String permission, SiteNode site) {
+        return memberships(accountId).stream().anyMatch(membership -> membership.allows(permission, site.ancestry()));
+    }
+
+    private List<Membership> memberships(long accountId) {
+        return em.createQuery("select m from Membership m where m.accountId = :account", Membership.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+}

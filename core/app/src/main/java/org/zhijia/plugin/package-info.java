@@ -1,0 +1,2 @@
+/** Plugins: the catalogue, their switches per site, and what they contribute. */
+package org.zhijia.plugin;
