@@ -1,0 +1,73 @@
+// What pages can do beyond links: reading modes, the menu as a disclosure, wide tables, the outline that follows.
+(() => {
+  const root = document.documentElement;
+  const all = (selector) => [...document.querySelectorAll(selector)];
+
+  // Reading modes: a button sets its value, pressed again it sets its other value (or none).
+  const modes = all("[data-mode]");
+  const reflect = () => modes.forEach((button) =>
+    button.setAttribute("aria-pressed", String(root.dataset[button.dataset.mode] === button.dataset.value)));
+  modes.forEach((button) => button.addEventListener("click", () => {
+    const { mode, value, other = "" } = button.dataset;
+    window.reading.choose(mode, root.dataset[mode] === value ? other : value);
+  }));
+  document.addEventListener("reading", reflect);
+  reflect();
+
+  // Disclosures: the menu on small screens, submenus everywhere.
+  const disclosures = all("[aria-expanded][aria-controls]");
+  const set = (button, open) => button.setAttribute("aria-expanded", String(open));
+  const isOpen = (button) => button.getAttribute("aria-expanded") === "true";
+  const scope = (button) => button.parentElement;
+  disclosures.forEach((button) => button.addEventListener("click", () => {
+    const open = !isOpen(button);
+    disclosures.filter((other) => !scope(other).contains(button)).forEach((other) => set(other, false));
+    set(button, open);
+  }));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") {
+      return;
+    }
+    // The innermost open one closes first, and the focus returns to what opened it.
+    const button = disclosures.findLast((one) => isOpen(one) && scope(one).contains(document.activeElement))
+      ?? disclosures.findLast(isOpen);
+    if (button) {
+      set(button, false);
+      button.focus();
+    }
+  });
+  document.addEventListener("click", (event) =>
+    disclosures.filter((button) => !scope(button).contains(event.target)).forEach((button) => set(button, false)));
+
+  // A table wider than its column scrolls inside a frame that the keyboard can reach.
+  all(".prose table").forEach((table) => {
+    const frame = document.createElement("div");
+    frame.className = "scroller";
+    table.replaceWith(frame);
+    frame.append(table);
+    const measure = () => {
+      const wide = frame.scrollWidth > frame.clientWidth;
+      if (wide) {
+        frame.tabIndex = 0;
+        frame.setAttribute("role", "region");
+        frame.setAttribute("aria-label", table.caption?.textContent || document.body.dataset.tableLabel);
+      } else {
+        ["tabindex", "role", "aria-label"].forEach((name) => frame.removeAttribute(name));
+      }
+    };
+    new ResizeObserver(measure).observe(frame);
+  });
+
+  // The outline marks the heading that is being read.
+  const places = new Map(all(".outline a").map((link) =>
+    [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]).filter(([heading]) => heading));
+  if (places.size > 0) {
+    const mark = () => {
+      const passed = [...places.keys()].filter((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
+      places.forEach((link) => link.removeAttribute("aria-current"));
+      places.get(passed.at(-1))?.setAttribute("aria-current", "location");
+    };
+    addEventListener("scroll", () => requestAnimationFrame(mark), { passive: true });
+    mark();
+  }
+})();
