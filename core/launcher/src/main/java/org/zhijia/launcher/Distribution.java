@@ -1,0 +1,59 @@
+package org.zhijia.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder that was unpacked to install Zhijia; never written to. */
+record Distribution(Path folder) {
+
+    /** The one that this launcher's jar lies in: {@code lib/} is one level below. */
+    static Distribution running() {
+        try {
+            Path jar = Path.of(Distribution.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new Distribution(jar.getParent().getParent());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path war() {
+        return folder.resolve("zhijia.war");
+    }
+
+    Path themes() {
+        return folder.resolve("themes");
+    }
+
+    Path demo() {
+        return folder.resolve("demo");
+    }
+
+    Path settings() {
+        return folder.resolve("zhijia.properties");
+    }
+
+    /** Payara's pristine configuration; every start works on a fresh copy. */
+    Path serverConfiguration() {
+        return folder.resolve("lib/payara/config");
+    }
+
+    Path serverJar() {
+        return folder.resolve("lib/payara/launch-micro.jar");
+    }
+
+    /** In the order of their names, so that every start assembles the same application. */
+    List<Path> plugins() {
+        try (Stream<Path> files = Files.list(folder.resolve("plugins"))) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        } catch (java.nio.file.NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.zhijia.launcher;
+
+import java.io.PrintWriter;
+
+/** Why a command cannot do its work, in one line for the person at the terminal: what is wrong, where, what to do. */
+final class Failure extends RuntimeException {
+
+    static final int STATUS = 1;
+
+    Failure(String line) {
+        super(line);
+    }
+
+    Failure(String line, Throwable cause) {
+        super(line, cause);
+    }
+
+    static int tell(Exception failure, PrintWriter terminal) {
+        terminal.println("错误：" + (failure instanceof Failure ? failure.getMessage() : "程序内部错误 " + failure));
+        return STATUS;
+    }
+
+    /** The innermost cause says what happened; the wrappers around it say where it passed through. */
+    static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String message = root.getMessage() == null ? "" : root.getMessage().strip().replaceAll("\\s+", " ");
+        return message.isEmpty() ? root.getClass().getName() : message;
+    }
+}
