@@ -24,6 +24,12 @@
     disclosures.filter((other) => !scope(other).contains(button)).forEach((other) => set(other, false));
     set(button, open);
   }));
+  // A mouse that rests on a menu item opens its submenu; Escape still closes it.
+  all(".menu__more").forEach((button) => {
+    const onMouse = (open) => (event) => event.pointerType === "mouse" && set(button, open);
+    scope(button).addEventListener("pointerenter", onMouse(true));
+    scope(button).addEventListener("pointerleave", onMouse(false));
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") {
       return;
