@@ -1,0 +1,102 @@
+package org.zhijia.theme;
+
+import io.pebbletemplates.pebble.error.PebbleException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A theme as one site wears it: with the site's settings. Renders whatever the theme does: where a template of the theme
+ * fails, the failure is logged with file and line and the plain fallback shows the same thing.
+ */
+public final class Look {
+
+    private static final Logger LOG = System.getLogger(Look.class.getName());
+
+    private final Theme theme;
+    private final Theme plain;
+    private final Map<String, Object> variable;
+
+    Look(Theme theme, Theme plain, Map<String, Object> settings) {
+        this.theme = theme;
+        this.plain = plain;
+        this.variable = Map.of("name", theme.manifest().name(), "settings", settings);
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    /**
+     * A whole page.
+     *
+     * @param layouts names without ending, the more special first: {@code layouts/news}, {@code layouts/entry}
+     * @param model   what the theme contract promises for the kind of page; {@code theme} is added
+     * @throws RuntimeException only what {@code regions} throws
+     */
+    public String page(List<String> layouts, Map<String, Object> model, Regions regions) {
+        return render(layouts, "", model, regions);
+    }
+
+    /**
+     * A block, a slot's addition or the content of a plugin's page.
+     *
+     * @param plugin   the plugin whose own template serves when no theme has one; empty for the core's blocks
+     * @param template name without ending: {@code blocks/links}
+     * @param model    view records, texts, numbers, dates, and lists and maps of them
+     * @return empty when nobody has such a template or even the fallback fails
+     */
+    public String fragment(String plugin, String template, Map<String, Object> model) {
+        if (theme.find(List.of(template), plugin).isEmpty()) {
+            LOG.log(Level.WARNING, "Theme {0} and plugin {1} have no template {2}", theme.manifest().name(), plugin, template);
+            return "";
+        }
+        return render(List.of(template), plugin, model, Regions.NONE);
+    }
+
+    private String render(List<String> names, String plugin, Map<String, Object> own, Regions regions) {
+        Map<String, Object> model = new HashMap<>(own);
+        model.put("theme", variable);
+        Map<String, String> printed = new HashMap<>();
+        Rendering rendering = new Rendering(theme, regions, printed);
+        try {
+            return theme.render(theme.find(names, plugin).orElseThrow(), model, rendering);
+        } catch (RuntimeException | StackOverflowError e) {
+            rendering.throwIfRegionsFailed();
+            log(names.getFirst(), e);
+            return plain(names, plugin, model, new Rendering(plain, regions, printed));
+        }
+    }
+
+    private String plain(List<String> names, String plugin, Map<String, Object> model, Rendering rendering) {
+        Optional<String> template = plain.find(names, plugin);
+        try {
+            return template.map(name -> plain.render(name, model, rendering)).orElse("");
+        } catch (RuntimeException | StackOverflowError e) {
+            rendering.throwIfRegionsFailed();
+            log(names.getFirst(), e);
+            return "";
+        }
+    }
+
+    private void log(String name, Throwable failure) {
+        PebbleException where = deepest(failure);
+        LOG.log(Level.WARNING, "Theme {0} could not render {1}: {2} ({3} line {4}); the plain fallback stands in",
+                theme.manifest().name(), name, where == null ? failure.toString() : where.getPebbleMessage(),
+                where == null ? "?" : where.getFileName(), where == null ? "?" : where.getLineNumber());
+    }
+
+    /** Pebble wraps failures on their way out; the innermost one that knows its line is nearest to the cause. */
+    private static PebbleException deepest(Throwable failure) {
+        PebbleException deepest = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PebbleException pebble && (pebble.getLineNumber() != null || deepest == null)) {
+                deepest = pebble;
+            }
+        }
+        return deepest;
+    }
+}

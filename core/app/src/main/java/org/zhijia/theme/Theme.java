@@ -1,0 +1,192 @@
+package org.zhijia.theme;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.cache.PebbleCache;
+import io.pebbletemplates.pebble.lexer.Syntax;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zhijia.spi.Field;
+import org.zhijia.view.ImageView;
+import org.zhijia.web.FieldText;
+
+/**
+ * A theme with its parents and the plain fallback behind it, ready to render. Compiled templates are kept for as long as
+ * the theme; it is shared by all sites and threads that wear it.
+ */
+public final class Theme {
+
+    /** No page is longer, in characters. */
+    private static final int MAX_PAGE = 4_000_000;
+
+    private final ThemeManifest manifest;
+    private final List<ThemeFiles> chain;
+    private final Function<String, ThemeFiles> plugins;
+    private final ChainLoader loader;
+    private final PebbleEngine engine;
+
+    Theme(Chain chain, Function<String, ThemeFiles> plugins) {
+        this.manifest = chain.manifest();
+        this.chain = List.copyOf(chain.files());
+        this.plugins = plugins;
+        this.loader = new ChainLoader(this.chain, plugins);
+        this.engine = engine(loader);
+    }
+
+    public ThemeManifest manifest() {
+        return manifest;
+    }
+
+    /** Of the theme's own files: changes when any of them changes. */
+    public String hash() {
+        return chain.getFirst().hash();
+    }
+
+    ThemeFiles files() {
+        return chain.getFirst();
+    }
+
+    List<ThemeFiles> chain() {
+        return chain;
+    }
+
+    boolean standsOn(ThemeFiles plain) {
+        return chain.getLast() == plain;
+    }
+
+    /**
+     * The first that exists of several names, the more special first.
+     *
+     * @param plugin whose template may serve in the end; empty for none
+     */
+    Optional<String> find(List<String> names, String plugin) {
+        return names.stream().flatMap(name -> loader.find(name, plugin).stream()).findFirst();
+    }
+
+    /** @param template as {@link #find} names it */
+    String render(String template, Map<String, Object> model, Rendering rendering) {
+        return rendering.run(() -> {
+            StringWriter page = new StringWriter(32_768);
+            try {
+                engine.getTemplate(template).evaluate(page, variables(model), Locale.SIMPLIFIED_CHINESE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return page.toString();
+        });
+    }
+
+    /**
+     * The settings as templates see them: every key is there, absent ones as the empty text.
+     *
+     * @param written what the site has set, by key; initial values fill the rest, and stand in for what no longer fits
+     * @param images  pictures by their number in the site's media library
+     */
+    public Map<String, Object> settings(Map<String, String> written, LongFunction<Optional<ImageView>> images) {
+        return manifest.settings().stream().collect(Collectors.toUnmodifiableMap(Field::key,
+                setting -> value(setting, written.getOrDefault(setting.key(), "")).or(() -> value(setting, setting.initial()))
+                        .flatMap(value -> setting.kind() == Field.Kind.IMAGE ? images.apply((Long) value) : Optional.of(value)).orElse("")));
+    }
+
+    private static Optional<Object> value(Field setting, String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : FieldText.parse(setting, text);
+        } catch (FieldText.NotTaken e) {
+            // A new version of the theme may want another kind of value than the one that was set for the old.
+            return Optional.empty();
+        }
+    }
+
+    /** The colours among the {@link #settings}, for style sheets: {@code --setting-<key>} on {@code :root}. */
+    public String stylesheet(Map<String, Object> settings) {
+        return manifest.settings().stream().filter(setting -> setting.kind() == Field.Kind.COLOUR)
+                .map(setting -> "  --setting-" + setting.key() + ": " + settings.get(setting.key()) + ";\n")
+                .collect(Collectors.joining("", ":root {\n", "}\n"));
+    }
+
+    /** The address of an asset of this theme, of its parents or of the plugin that the template belongs to. */
+    String asset(String path, String template) {
+        // A missing picture costs itself, not the page: its address answers 404.
+        ThemeFiles owner = levels(template).filter(files -> files.asset(path).isPresent()).findFirst().orElse(chain.getFirst());
+        return "/assets/" + owner.version() + "/" + path;
+    }
+
+    String message(String key, String template) {
+        return levels(template).flatMap(files -> files.message(key).stream()).findFirst().orElse(key);
+    }
+
+    private Stream<ThemeFiles> levels(String template) {
+        String plugin = ChainLoader.plugin(template);
+        return plugin.isEmpty() ? chain.stream() : Stream.concat(chain.stream(), Stream.of(plugins.apply(plugin)));
+    }
+
+    private static Map<String, Object> variables(Map<String, Object> model) {
+        Map<String, Object> variables = new HashMap<>(model);
+        model.forEach((name, value) -> {
+            if (!ViewAttributes.isView(value)) {
+                throw new IllegalArgumentException("Not for templates: " + name + " is a " + value.getClass().getName());
+            }
+        });
+        // Pebble offers these three to every template; they lead to its own objects.
+        variables.put("template", null);
+        variables.put("_context", null);
+        variables.put("locale", null);
+        return variables;
+    }
+
+    private static PebbleEngine engine(ChainLoader loader) {
+        return new PebbleEngine.Builder()
+                .loader(loader)
+                .syntax(withoutInterpolation())
+                .registerExtensionCustomizer(TemplateLanguage::restrict)
+                .extension(new TemplateLanguage())
+                .strictVariables(true)
+                .maxRenderedSize(MAX_PAGE)
+                .templateCache(new CompiledTemplates())
+                .methodAccessValidator((object, method) -> false)
+                .defaultLocale(Locale.SIMPLIFIED_CHINESE)
+                .build();
+    }
+
+    /** "#{a}#{a}" would join texts past {@link Joined}. */
+    private static Syntax withoutInterpolation() {
+        Syntax.Builder syntax = new Syntax.Builder();
+        syntax.setInterpolationOpenDelimiter("\0{");
+        return syntax.build();
+    }
+
+    /**
+     * Compiles outside of any lock, twice if it must: a template that overflows the stack of the compiler leaves nothing
+     * half done here.
+     */
+    private static final class CompiledTemplates implements PebbleCache<Object, PebbleTemplate> {
+
+        private final Map<Object, PebbleTemplate> templates = new ConcurrentHashMap<>();
+
+        @Override
+        public PebbleTemplate computeIfAbsent(Object name, Function<? super Object, ? extends PebbleTemplate> compile) {
+            PebbleTemplate compiled = templates.get(name);
+            if (compiled == null) {
+                compiled = compile.apply(name);
+                templates.putIfAbsent(name, compiled);
+            }
+            return compiled;
+        }
+
+        @Override
+        public void invalidateAll() {
+            templates.clear();
+        }
+    }
+}
