@@ -18,8 +18,9 @@ public record Values(Map<String, Object> map) {
         map = Map.copyOf(map);
     }
 
-    public static Builder with(String key, Object value) {
-        return new Builder().with(key, value);
+    /** The same values with another one for this key. */
+    public Values with(String key, Object value) {
+        return new Builder(this).with(key, value).build();
     }
 
     public Optional<Object> get(String key) {
@@ -58,7 +59,15 @@ public record Values(Map<String, Object> map) {
     /** Collects values and leaves out what is empty. */
     public static final class Builder {
 
-        private final Map<String, Object> map = new HashMap<>();
+        private final Map<String, Object> map;
+
+        public Builder() {
+            this(NONE);
+        }
+
+        private Builder(Values start) {
+            map = new HashMap<>(start.map);
+        }
 
         public Builder with(String key, Object value) {
             if (!isEmpty(value)) {
