@@ -314,9 +314,8 @@ create table news_fields (
 
 create table policy_fields (
     revision_id  bigint       primary key references revision (id),
+    -- In its normal form, 通教工〔2019〕1号, whatever way it was typed.
     number       varchar(100),
-    -- The number in its normal form, whatever way it was typed.
-    number_key   varchar(100),
     issuer       varchar(200),
     recipients   varchar(1000),
     written      date,
@@ -325,7 +324,7 @@ create table policy_fields (
     index_number varchar(60),
     validity     varchar(20)
 );
-create index policy_by_number on policy_fields (number_key);
+create index policy_by_number on policy_fields (number);
 
 create table policy_attachments (
     revision_id bigint  not null references revision (id),

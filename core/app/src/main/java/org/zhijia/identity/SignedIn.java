@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.zhijia.api.CurrentUser;
+import org.zhijia.site.NoSuchSite;
 import org.zhijia.site.SiteScope;
 
 /** Who makes the current request. */
@@ -40,10 +41,14 @@ public class SignedIn implements CurrentUser {
      * The guard of every endpoint that not everybody may use.
      *
      * @throws NotSignedIn when nobody is signed in
+     * @throws NoSuchSite  when the request names no site
      * @throws NotAllowed  when the person may not do this on the current site
      */
     public Account require(String permission) {
         var person = account().orElseThrow(NotSignedIn::new);
+        if (!scope.isEntered()) {
+            throw new NoSuchSite();
+        }
         if (!may(permission)) {
             throw new NotAllowed();
         }

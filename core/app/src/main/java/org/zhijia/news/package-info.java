@@ -1,0 +1,2 @@
+/** News: reports of what the union does. */
+package org.zhijia.news;
