@@ -37,13 +37,9 @@ record Distribution(Path folder) {
         return folder.resolve("zhijia.properties");
     }
 
-    /** Payara's pristine configuration; every start works on a fresh copy. */
-    Path serverConfiguration() {
-        return folder.resolve("lib/payara/config");
-    }
-
-    Path serverJar() {
-        return folder.resolve("lib/payara/launch-micro.jar");
+    /** A part of Payara Micro as it was unpacked; every start works on a fresh copy of what it writes to. */
+    Path server(String part) {
+        return folder.resolve("lib/payara").resolve(part);
     }
 
     /** In the order of their names, so that every start assembles the same application. */

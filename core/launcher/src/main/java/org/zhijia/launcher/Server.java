@@ -29,12 +29,14 @@ final class Server {
                     .setHttpPort(port).setMinHttpThreads(4).setMaxHttpThreads(64)
                     .setNoCluster(true).setNoHazelcast(true)
                     .setPreBootHandler(commands -> {
+                        commands.run("set", "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false");
                         commands.run("set", "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
                         commands.run("set", HTTP + "xpowered-by=false");
                         commands.run("set", HTTP + "server-header=false");
                     })
                     .bootStrap();
-            if (!running.deploy(APPLICATION, "/", application.toFile())) {
+            running.deploy(APPLICATION, "/", application.toFile());
+            if (!running.getDeployedApplicationNames().contains(APPLICATION)) {
                 throw new Failure("应用部署失败，详见日志 " + home.log());
             }
         } catch (BootstrapException e) {
@@ -51,7 +53,9 @@ final class Server {
         Path root = home.run("payara");
         Folders.delete(root);
         Files.createDirectories(root);
-        Folders.copy(distribution.serverConfiguration(), root.resolve("config"));
+        Folders.copy(distribution.server("config"), root.resolve("config"));
+        // The resource adapters behind every data source.
+        Folders.copy(distribution.server("lib"), root.resolve("lib"));
         return root;
     }
 
@@ -60,8 +64,8 @@ final class Server {
      * the implementation is reached by name only.
      */
     private PayaraMicroBoot payara() {
-        System.setProperty("fish.payara.micro.BootJar", distribution.serverJar().toUri().toString());
-        System.setProperty("fish.payara.micro.UnpackDir", distribution.serverJar().getParent().toString());
+        System.setProperty("fish.payara.micro.BootJar", distribution.server("launch-micro.jar").toUri().toString());
+        System.setProperty("fish.payara.micro.UnpackDir", distribution.server("").toString());
         try {
             return (PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl").getMethod("getInstance").invoke(null);
         } catch (ReflectiveOperationException e) {
