@@ -18,16 +18,21 @@ public final class Look {
 
     private final Theme theme;
     private final Theme plain;
-    private final Map<String, Object> variable;
+    private final Map<String, Object> settings;
 
     Look(Theme theme, Theme plain, Map<String, Object> settings) {
         this.theme = theme;
         this.plain = plain;
-        this.variable = Map.of("name", theme.manifest().name(), "settings", settings);
+        this.settings = settings;
     }
 
     public Theme theme() {
         return theme;
+    }
+
+    /** The address of the style sheet with the site's colours, for the page's head; empty when the theme has none to choose. */
+    public Optional<String> colours() {
+        return Colours.name(theme.manifest(), settings).map(name -> "/assets/colours/" + name);
     }
 
     /**
@@ -59,7 +64,7 @@ public final class Look {
 
     private String render(List<String> names, String plugin, Map<String, Object> own, Regions regions) {
         Map<String, Object> model = new HashMap<>(own);
-        model.put("theme", variable);
+        model.put("theme", Map.of("name", theme.manifest().name(), "settings", settings));
         Map<String, String> printed = new HashMap<>();
         Rendering rendering = new Rendering(theme, regions, printed);
         try {

@@ -67,7 +67,7 @@ final class ManifestReader {
     }
 
     private ThemeManifest manifest(Entry json) {
-        json.knows("name", "title", "version", "contract", "parent", "description", "regions", "settings");
+        json.knows("name", "title", "version", "contract", "parent", "description", "suits", "regions", "settings");
         String name = json.text("name");
         if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
             json.refuse("name", "主题名只能用小写字母、数字和连字符，以字母开头，最多 40 个字符，并且不能叫 plain 或 plugin");
@@ -86,7 +86,7 @@ final class ManifestReader {
             json.refuse("parent", "parent 应为另一个主题的名字，或者为空");
         }
         return new ThemeManifest(name, json.text("title"), json.text("version"), ThemeManifest.CONTRACT, parent,
-                json.text("description"), unique(json.list("regions", this::region), Region::key, json, "regions"),
+                json.text("description"), Set.copyOf(json.words("suits")), unique(json.list("regions", this::region), Region::key, json, "regions"),
                 unique(json.list("settings", this::setting), Field::key, json, "settings"));
     }
 
@@ -199,6 +199,10 @@ final class ManifestReader {
                 mapping.getValue().forEach(tuple -> texts.put(scalar(tuple.getKeyNode()), scalar(tuple.getValueNode())));
             }
             return texts;
+        }
+
+        List<String> words(String key) {
+            return values.get(key) instanceof SequenceNode sequence ? sequence.getValue().stream().map(this::scalar).distinct().toList() : List.of();
         }
 
         <T> List<T> list(String key, Function<Entry, Optional<T>> read) {

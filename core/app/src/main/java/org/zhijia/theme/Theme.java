@@ -31,13 +31,15 @@ public final class Theme {
     private static final int MAX_PAGE = 4_000_000;
 
     private final ThemeManifest manifest;
+    private final boolean uploaded;
     private final List<ThemeFiles> chain;
     private final Function<String, ThemeFiles> plugins;
     private final ChainLoader loader;
     private final PebbleEngine engine;
 
-    Theme(Chain chain, Function<String, ThemeFiles> plugins) {
+    Theme(Chain chain, boolean uploaded, Function<String, ThemeFiles> plugins) {
         this.manifest = chain.manifest();
+        this.uploaded = uploaded;
         this.chain = List.copyOf(chain.files());
         this.plugins = plugins;
         this.loader = new ChainLoader(this.chain, plugins);
@@ -46,6 +48,11 @@ public final class Theme {
 
     public ThemeManifest manifest() {
         return manifest;
+    }
+
+    /** Whether somebody uploaded it; else it came with the distribution. */
+    public boolean isUploaded() {
+        return uploaded;
     }
 
     /** Of the theme's own files: changes when any of them changes. */
@@ -106,13 +113,6 @@ public final class Theme {
             // A new version of the theme may want another kind of value than the one that was set for the old.
             return Optional.empty();
         }
-    }
-
-    /** The colours among the {@link #settings}, for style sheets: {@code --setting-<key>} on {@code :root}. */
-    public String stylesheet(Map<String, Object> settings) {
-        return manifest.settings().stream().filter(setting -> setting.kind() == Field.Kind.COLOUR)
-                .map(setting -> "  --setting-" + setting.key() + ": " + settings.get(setting.key()) + ";\n")
-                .collect(Collectors.joining("", ":root {\n", "}\n"));
     }
 
     /** The address of an asset of this theme, of its parents or of the plugin that the template belongs to. */

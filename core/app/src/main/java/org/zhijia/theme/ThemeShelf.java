@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -81,7 +82,7 @@ public final class ThemeShelf {
         }
         // Parents come from the distribution: a new reading of those needs a new chain.
         return Optional.of(stored.compute(hash, (key, theme) -> theme != null && theme.standsOn(bundled().plainFiles()) ? theme
-                : theme(readStored(folder), bundled().plainFiles(), bundled().packages())));
+                : theme(readStored(folder), bundled().plainFiles(), bundled().packages(), true)));
     }
 
     /** @param settings see {@link Theme#settings} */
@@ -127,8 +128,9 @@ public final class ThemeShelf {
     private Bundled readBundled() {
         long fingerprint = fingerprint();
         ThemeFiles plainFiles = readPlain();
-        ThemeManifest plainManifest = new ThemeManifest("plain", "朴素", "1", ThemeManifest.CONTRACT, "", "", List.of(), List.of());
-        Theme plain = new Theme(new Chain(plainManifest, List.of(plainFiles)), this::plugin);
+        ThemeManifest plainManifest = new ThemeManifest("plain", "朴素", "1", ThemeManifest.CONTRACT, "", "",
+                Set.of(), List.of(), List.of());
+        Theme plain = new Theme(new Chain(plainManifest, List.of(plainFiles)), false, this::plugin);
         Map<String, ThemePackage> packages = new LinkedHashMap<>();
         for (Path folder : folders()) {
             readPackage(folder).ifPresent(read -> packages.put(read.manifest().name(), read));
@@ -136,7 +138,7 @@ public final class ThemeShelf {
         Map<String, Theme> themes = new LinkedHashMap<>();
         packages.values().forEach(own -> {
             try {
-                themes.put(own.manifest().name(), theme(own, plainFiles, packages));
+                themes.put(own.manifest().name(), theme(own, plainFiles, packages, false));
             } catch (UnusableTheme e) {
                 LOG.log(Level.ERROR, "Theme {0} is left out: {1}", own.manifest().name(), e.getMessage());
             }
@@ -144,8 +146,8 @@ public final class ThemeShelf {
         return new Bundled(plainFiles, plain, packages, themes, fingerprint, System.nanoTime());
     }
 
-    private Theme theme(ThemePackage own, ThemeFiles plainFiles, Map<String, ThemePackage> parents) {
-        return new Theme(Chain.of(own, parents, plainFiles), this::plugin);
+    private Theme theme(ThemePackage own, ThemeFiles plainFiles, Map<String, ThemePackage> parents, boolean uploaded) {
+        return new Theme(Chain.of(own, parents, plainFiles), uploaded, this::plugin);
     }
 
     private ThemeFiles plugin(String id) {

@@ -68,7 +68,7 @@ public final class ThemePreview {
         Map<String, Object> own = new LinkedHashMap<>(model);
         PageView page = (PageView) model.get("page");
         own.put("page", new PageView(page.kind(), page.title(), page.description(), page.canonical(), page.trail(),
-                new Html(page.head().value() + "\n<link rel=\"stylesheet\" href=\"/settings.css\">")));
+                new Html(page.head().value() + look.colours().map("\n<link rel=\"stylesheet\" href=\"%s\">"::formatted).orElse(""))));
         return look.page(List.of(layout, "layouts/entry"), own, new SampleRegions(look, model));
     }
 
@@ -137,7 +137,11 @@ public final class ThemePreview {
                 }
             }
         }
-        Files.writeString(out.resolve("settings.css"), theme.stylesheet(settings()));
+        Optional<String> colours = Colours.name(theme.manifest(), settings());
+        if (colours.isPresent()) {
+            Path sheets = Files.createDirectories(out.resolve("assets/colours"));
+            Files.writeString(sheets.resolve(colours.get()), Colours.sheet(colours.get()).orElseThrow());
+        }
     }
 
     /** Hills below a sky, each picture in colours of its own: enough to judge crops and weight. */
