@@ -1,4 +1,4 @@
-// What pages can do beyond links: reading modes, the menu as a disclosure, wide tables, the outline that follows.
+// What pages can do beyond links: reading modes, menus that open, the outline that follows.
 (() => {
   const root = document.documentElement;
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -44,25 +44,6 @@
   });
   document.addEventListener("click", (event) =>
     disclosures.filter((button) => !scope(button).contains(event.target)).forEach((button) => set(button, false)));
-
-  // A table wider than its column scrolls inside a frame that the keyboard can reach.
-  all(".prose table").forEach((table) => {
-    const frame = document.createElement("div");
-    frame.className = "scroller";
-    table.replaceWith(frame);
-    frame.append(table);
-    const measure = () => {
-      const wide = frame.scrollWidth > frame.clientWidth;
-      if (wide) {
-        frame.tabIndex = 0;
-        frame.setAttribute("role", "region");
-        frame.setAttribute("aria-label", table.caption?.textContent || document.body.dataset.tableLabel);
-      } else {
-        ["tabindex", "role", "aria-label"].forEach((name) => frame.removeAttribute(name));
-      }
-    };
-    new ResizeObserver(measure).observe(frame);
-  });
 
   // The outline marks the heading that is being read.
   const places = new Map(all(".outline a").map((link) =>
