@@ -2,7 +2,8 @@
 
 -- site ---------------------------------------------------------------------------------------------------------------
 
-create sequence site_seq start with 1 increment by 50;
+-- A sequence hands out the end of each block of 50: EclipseLink numbers the block up to it.
+create sequence site_seq start with 50 increment by 50;
 
 create table site (
     id          bigint        primary key,
@@ -38,7 +39,7 @@ create table site_setting (
     primary key (site_id, name)
 );
 
-create sequence section_seq start with 1 increment by 50;
+create sequence section_seq start with 50 increment by 50;
 
 create table section (
     id            bigint       primary key,
@@ -56,7 +57,7 @@ create table section (
 );
 create index section_by_parent on section (parent_id);
 
-create sequence menu_item_seq start with 1 increment by 50;
+create sequence menu_item_seq start with 50 increment by 50;
 
 create table menu_item (
     id         bigint       primary key,
@@ -71,7 +72,7 @@ create table menu_item (
 create index menu_item_by_site on menu_item (site_id, menu, place);
 
 -- Blocks that a site places into its theme's regions, instead of the theme's own choice.
-create sequence placement_seq start with 1 increment by 50;
+create sequence placement_seq start with 50 increment by 50;
 
 create table placement (
     id       bigint        primary key,
@@ -95,7 +96,7 @@ create table moved (
 
 -- identity -----------------------------------------------------------------------------------------------------------
 
-create sequence account_seq start with 1 increment by 50;
+create sequence account_seq start with 50 increment by 50;
 
 create table account (
     id            bigint       primary key,
@@ -106,7 +107,7 @@ create table account (
     closed_at     timestamp with time zone
 );
 
-create sequence membership_seq start with 1 increment by 50;
+create sequence membership_seq start with 50 increment by 50;
 
 create table membership (
     id         bigint      primary key,
@@ -119,7 +120,7 @@ create table membership (
 );
 create index membership_by_site on membership (site_id);
 
-create sequence api_token_seq start with 1 increment by 50;
+create sequence api_token_seq start with 50 increment by 50;
 
 create table api_token (
     id         bigint       primary key,
@@ -151,7 +152,7 @@ create table task_run (
 
 -- media --------------------------------------------------------------------------------------------------------------
 
-create sequence media_seq start with 1 increment by 50;
+create sequence media_seq start with 50 increment by 50;
 
 create table media (
     id          bigint       primary key,
@@ -172,8 +173,8 @@ create index media_by_hash on media (hash);
 
 -- content ------------------------------------------------------------------------------------------------------------
 
-create sequence entry_seq start with 1 increment by 50;
-create sequence revision_seq start with 1 increment by 50;
+create sequence entry_seq start with 50 increment by 50;
+create sequence revision_seq start with 50 increment by 50;
 
 create table entry (
     id               bigint      primary key,
@@ -257,7 +258,7 @@ create table follower_position (
 
 -- publishing ---------------------------------------------------------------------------------------------------------
 
-create sequence publishing_step_seq start with 1 increment by 50;
+create sequence publishing_step_seq start with 50 increment by 50;
 
 -- Append-only: who did what to which revision, when, with which words.
 create table publishing_step (
@@ -291,7 +292,7 @@ create table theme_package (
     stored_at   timestamp with time zone not null
 );
 
-create sequence theme_activation_seq start with 1 increment by 50;
+create sequence theme_activation_seq start with 50 increment by 50;
 
 -- The last row of a site is its theme; rolling back appends the one before. Hash is null for a bundled theme.
 create table theme_activation (

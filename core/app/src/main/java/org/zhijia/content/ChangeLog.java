@@ -62,6 +62,11 @@ public class ChangeLog implements Changes {
 
     private long nextNumber() {
         em.createNativeQuery("update change_counter set last = last + 1 where id = 1").executeUpdate();
+        return last();
+    }
+
+    /** The number of the last change; 0 before the first. */
+    long last() {
         return ((Number) em.createNativeQuery("select last from change_counter where id = 1").getSingleResult()).longValue();
     }
 
