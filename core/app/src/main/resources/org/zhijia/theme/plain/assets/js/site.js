@@ -19,13 +19,14 @@
   const set = (button, open) => button.setAttribute("aria-expanded", String(open));
   const isOpen = (button) => button.getAttribute("aria-expanded") === "true";
   const scope = (button) => button.parentElement;
-  disclosures.forEach((button) => button.addEventListener("click", () => {
-    const open = !isOpen(button);
+  const opensUnderMouse = (button) => button.matches(".menu__more");
+  disclosures.forEach((button) => button.addEventListener("click", (event) => {
+    const open = !isOpen(button) || (opensUnderMouse(button) && event.pointerType === "mouse");
     disclosures.filter((other) => !scope(other).contains(button)).forEach((other) => set(other, false));
     set(button, open);
   }));
   // A mouse that rests on a menu item opens its submenu; Escape still closes it.
-  all(".menu__more").forEach((button) => {
+  disclosures.filter(opensUnderMouse).forEach((button) => {
     const onMouse = (open) => (event) => event.pointerType === "mouse" && set(button, open);
     scope(button).addEventListener("pointerenter", onMouse(true));
     scope(button).addEventListener("pointerleave", onMouse(false));
