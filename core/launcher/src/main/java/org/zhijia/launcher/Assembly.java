@@ -35,6 +35,13 @@ public record Assembly(Path war, List<Path> plugins) {
         Files.writeString(stamp, contents);
     }
 
+    /** The jars of an application that was unpacked into {@code folder}. */
+    static List<Path> libraries(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("WEB-INF/lib"))) {
+            return files.toList();
+        }
+    }
+
     private String stamp() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (Path file : Stream.concat(Stream.of(war), plugins.stream()).toList()) {

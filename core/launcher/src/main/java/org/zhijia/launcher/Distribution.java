@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,18 +26,6 @@ record Distribution(Path folder) {
         return folder.resolve("zhijia.war");
     }
 
-    Path themes() {
-        return folder.resolve("themes");
-    }
-
-    Path demo() {
-        return folder.resolve("demo");
-    }
-
-    Path settings() {
-        return folder.resolve("zhijia.properties");
-    }
-
     /** A part of Payara Micro as it was unpacked; every start works on a fresh copy of what it writes to. */
     Path server(String part) {
         return folder.resolve("lib/payara").resolve(part);
@@ -46,7 +35,7 @@ record Distribution(Path folder) {
     List<Path> plugins() {
         try (Stream<Path> files = Files.list(folder.resolve("plugins"))) {
             return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

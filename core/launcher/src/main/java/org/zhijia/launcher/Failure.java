@@ -1,11 +1,7 @@
 package org.zhijia.launcher;
 
-import java.io.PrintWriter;
-
 /** Why a command cannot do its work, in one line for the person at the terminal: what is wrong, where, what to do. */
 final class Failure extends RuntimeException {
-
-    static final int STATUS = 1;
 
     Failure(String line) {
         super(line);
@@ -15,15 +11,15 @@ final class Failure extends RuntimeException {
         super(line, cause);
     }
 
-    static int tell(Exception failure, PrintWriter terminal) {
-        terminal.println("错误：" + (failure instanceof Failure ? failure.getMessage() : "程序内部错误 " + failure));
-        return STATUS;
+    /** What the person is told of any exception. */
+    static String line(Throwable failure) {
+        return "错误：" + (failure instanceof Failure ? failure.getMessage() : "程序内部错误：" + reason(failure));
     }
 
     /** The innermost cause says what happened; the wrappers around it say where it passed through. */
     static String reason(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (root.getCause() != null) {
             root = root.getCause();
         }
         String message = root.getMessage() == null ? "" : root.getMessage().strip().replaceAll("\\s+", " ");

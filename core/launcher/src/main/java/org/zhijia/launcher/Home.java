@@ -52,7 +52,17 @@ final class Home {
         return folder.resolve("run").resolve(name);
     }
 
+    /** The newest log file; older ones carry higher numbers. */
     Path log() {
-        return folder.resolve("logs/zhijia.log");
+        return folder.resolve("logs/zhijia.0.log");
+    }
+
+    /** As java.util.logging spells a set of files that take turns. */
+    Path logPattern() {
+        return folder.resolve("logs/zhijia.%g.log");
+    }
+
+    Path prints() {
+        return folder.resolve("logs/console.log");
     }
 }

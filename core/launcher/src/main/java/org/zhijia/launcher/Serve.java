@@ -2,20 +2,31 @@ package org.zhijia.launcher;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Starts the server and stays until the process is told to end. */
-@Command(name = "serve", description = "启动之家服务，按 Ctrl-C 停止")
+@Command(name = "serve", description = "启动之家服务，按 Ctrl-C 停止。",
+        footerHeading = "%n设置（系统属性 > 环境变量 > zhijia.properties > 默认值）：%n",
+        footer = {
+            "  zhijia.http.port    端口，默认 8080；环境变量写作 ZHIJIA_HTTP_PORT，其余类推",
+            "  zhijia.home         数据目录，默认为安装目录下的 data",
+            "  zhijia.portal       对外的门户地址，如 https://gh.example.cn",
+            "  zhijia.db.url       数据库地址，默认为数据目录中的 H2 文件；生产环境用 jdbc:postgresql://…",
+            "  zhijia.db.user、zhijia.db.password",
+            "  zhijia.demo         true：空数据库第一次启动时装入演示内容",
+            "  zhijia.themes       主题目录",
+            "  zhijia.dev          true：主题改动立即生效（开发时用）"})
 final class Serve implements Callable<Integer> {
 
     @Option(names = "--safe-mode", description = "不装载任何插件（插件导致无法启动时使用）")
@@ -29,20 +40,24 @@ final class Serve implements Callable<Integer> {
         Distribution distribution = Distribution.running();
         Settings settings = Settings.of(distribution, System.getProperties(), System.getenv());
         Home home = Home.take(settings.home());
-        int port = settings.httpPort();
-        requireFree(port);
+        requireFree(settings.httpPort());
+        PrintWriter terminal = command.commandLine().getOut();
+        Logging.catchPrints(home);
 
-        say("装配应用……");
+        terminal.println("正在装配应用");
+        Path application = assemble(distribution, home);
+        Database database = Database.of(settings, home);
+        database.require(Assembly.libraries(application));
+
+        terminal.println("正在启动服务" + (safeMode ? "（安全模式，不带插件）" : ""));
         settings.export();
-        Database.of(settings, home).export();
-        Path application = home.run("application");
-        new Assembly(distribution.war(), safeMode ? List.of() : distribution.plugins()).unpackInto(application);
+        database.export();
+        Path welcome = home.run("welcome.txt");
+        Files.deleteIfExists(welcome);
+        new Server(distribution, home).start(settings.httpPort(), application);
 
-        say("启动服务……");
-        new Server(distribution, home).start(port, application);
-
-        say("之家已启动：http://localhost:" + port + "/");
-        welcome(home.run("welcome.txt"));
+        terminal.println(greeting(settings, welcome));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> terminal.println("正在停止服务")));
         new CountDownLatch(1).await();
         return 0;
     }
@@ -51,21 +66,30 @@ final class Serve implements Callable<Integer> {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
+        } catch (BindException e) {
+            throw new Failure("端口 " + port + " 已被占用或无权使用：请停止占用它的程序，或用 zhijia.http.port 指定别的端口", e);
         } catch (IOException e) {
-            throw new Failure("端口 " + port + " 无法使用（" + Failure.reason(e) + "）：请停止占用它的程序，或用 zhijia.http.port 指定别的端口", e);
+            throw new Failure("端口 " + port + " 无法使用：" + Failure.reason(e), e);
         }
     }
 
-    /** The application leaves the addresses of the sites and, on the first demo start, the accounts there. */
-    private void welcome(Path file) throws IOException {
-        if (Files.exists(file)) {
-            say(Files.readString(file).stripTrailing());
-        }
+    private Path assemble(Distribution distribution, Home home) throws IOException {
+        List<Path> plugins = safeMode ? List.of() : distribution.plugins();
+        String api = Release.current().api();
+        plugins.forEach(plugin -> new PluginJar(plugin).requireApi(api));
+        Path application = home.run("application");
+        new Assembly(distribution.war(), plugins).unpackInto(application);
+        return application;
     }
 
-    private void say(String line) {
-        PrintWriter terminal = command.commandLine().getOut();
-        terminal.println(line);
-        terminal.flush();
+    /** The application leaves the addresses of its sites, and of demo accounts, in the file; it may hold passwords. */
+    private static String greeting(Settings settings, Path welcome) throws IOException {
+        String address = "之家已启动：" + settings.find("zhijia.portal").orElse("http://localhost:" + settings.httpPort() + "/");
+        if (!Files.exists(welcome)) {
+            return address;
+        }
+        String more = Files.readString(welcome).stripTrailing();
+        Files.delete(welcome);
+        return address + System.lineSeparator() + more;
     }
 }

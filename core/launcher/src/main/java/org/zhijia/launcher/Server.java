@@ -2,6 +2,7 @@ package org.zhijia.launcher;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,10 @@ import java.nio.file.Path;
 final class Server {
 
     private static final String APPLICATION = "zhijia";
+    private static final String CONFIGURATION = "configs.config.server-config.";
+    private static final String HTTP = CONFIGURATION + "network-config.protocols.protocol.http-listener.http.";
+    private static final int FEWEST_THREADS = 4;
+    private static final int MOST_THREADS = 64;
 
     private final Distribution distribution;
     private final Home home;
@@ -25,30 +30,15 @@ final class Server {
         try {
             Path root = freshRoot();
             Logging.configure(home);
-            PayaraMicroRuntime running = payara().setRootDir(root.toFile())
-                    .setHttpPort(port).setMinHttpThreads(4).setMaxHttpThreads(64)
-                    .setNoCluster(true).setNoHazelcast(true)
-                    .setPreBootHandler(commands -> {
-                        commands.run("set", "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false");
-                        commands.run("set", "configs.config.server-config.phone-home-runtime-configuration.enabled=false");
-                        commands.run("set", HTTP + "xpowered-by=false");
-                        commands.run("set", HTTP + "server-header=false");
-                    })
-                    .bootStrap();
-            running.deploy(APPLICATION, "/", application.toFile());
-            if (!running.getDeployedApplicationNames().contains(APPLICATION)) {
-                throw new Failure("应用部署失败，详见日志 " + home.log());
-            }
+            deploy(application, boot(root, port));
         } catch (BootstrapException e) {
-            throw new Failure("服务器启动失败：" + Failure.reason(e) + "。详见日志 " + home.log(), e);
+            throw new Failure("服务器未能启动：" + Failure.reason(e) + "。详见日志 " + home.log(), e);
         } catch (IOException e) {
-            throw new Failure("数据目录 " + home.folder() + " 无法写入：" + Failure.reason(e), e);
+            throw new Failure("数据目录 " + home.folder() + " 无法写入（" + Failure.reason(e) + "）：请检查权限和剩余空间", e);
         }
     }
 
-    private static final String HTTP = "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
-
-    /** A copy of the pristine configuration: nothing of an earlier start, clean or killed, can get in the way. */
+    /** A copy of the pristine configuration: nothing of an earlier start, ended or killed, can get in the way. */
     private Path freshRoot() throws IOException {
         Path root = home.run("payara");
         Folders.delete(root);
@@ -57,6 +47,30 @@ final class Server {
         // The resource adapters behind every data source.
         Folders.copy(distribution.server("lib"), root.resolve("lib"));
         return root;
+    }
+
+    private PayaraMicroRuntime boot(Path root, int port) throws BootstrapException {
+        return payara().setRootDir(root.toFile())
+                .setHttpPort(port).setMinHttpThreads(FEWEST_THREADS).setMaxHttpThreads(MOST_THREADS)
+                .setNoCluster(true).setPreBootHandler(Server::configure)
+                .bootStrap();
+    }
+
+    private static void configure(AdminCommandRunner commands) {
+        commands.run("set", CONFIGURATION + "hazelcast-config-specific-configuration.enabled=false");
+        commands.run("set", CONFIGURATION + "phone-home-runtime-configuration.enabled=false");
+        commands.run("set", HTTP + "xpowered-by=false");
+        commands.run("set", HTTP + "server-header=false");
+    }
+
+    private void deploy(Path application, PayaraMicroRuntime running) {
+        try (Complaints complaints = Complaints.listen()) {
+            running.deploy(APPLICATION, "/", application.toFile());
+            // deploy() answers true even after a failure.
+            if (!running.getDeployedApplicationNames().contains(APPLICATION)) {
+                throw new Failure("应用部署失败：" + complaints.reason().orElse("原因不明") + "。详见日志 " + home.log());
+            }
+        }
     }
 
     /**

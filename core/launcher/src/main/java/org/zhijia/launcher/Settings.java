@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 
 /**
  * What the operator decided. A system property wins over the environment ({@code zhijia.http.port} is
@@ -19,28 +19,35 @@ import java.util.TreeMap;
 final class Settings {
 
     private static final String PREFIX = "zhijia.";
+    private static final String FILE = "zhijia.properties";
 
     private final Map<String, String> values;
 
-    private Settings(Map<String, String> values) {
-        this.values = values;
+    private Settings(List<Map<String, String>> layers) {
+        Map<String, String> merged = new HashMap<>();
+        layers.forEach(merged::putAll);
+        merged.keySet().removeIf(name -> !name.startsWith(PREFIX));
+        this.values = Map.copyOf(merged);
     }
 
     static Settings of(Distribution distribution, Properties system, Map<String, String> environment) {
-        Settings outer = new Settings(merged(defaults(distribution), file(distribution.settings()), environment, system));
-        Path own = outer.home().resolve("zhijia.properties");
-        return new Settings(merged(defaults(distribution), file(distribution.settings()), file(own), environment, system));
+        Map<String, String> defaults = defaults(distribution);
+        Map<String, String> installed = file(distribution.folder().resolve(FILE));
+        Map<String, String> asked = new HashMap<>(named(environment));
+        asked.putAll(strings(system));
+        // Where the data folder is, and with it the file in there, can be decided anywhere but in that file.
+        Path home = new Settings(List.of(defaults, installed, asked)).home();
+        return new Settings(List.of(defaults, installed, file(home.resolve(FILE)), asked, Map.of("zhijia.home", home.toString())));
     }
 
     private static Map<String, String> defaults(Distribution distribution) {
-        Map<String, String> defaults = new LinkedHashMap<>();
-        defaults.put("zhijia.http.port", "8080");
-        defaults.put("zhijia.home", distribution.folder().resolve("data").toString());
-        defaults.put("zhijia.themes", distribution.themes().toString());
-        defaults.put("zhijia.demo", "false");
-        defaults.put("zhijia.demo.content", distribution.demo().toString());
-        defaults.put("zhijia.dev", "false");
-        return defaults;
+        return Map.of(
+                "zhijia.http.port", "8080",
+                "zhijia.home", distribution.folder().resolve("data").toString(),
+                "zhijia.themes", distribution.folder().resolve("themes").toString(),
+                "zhijia.demo", "false",
+                "zhijia.demo.content", distribution.folder().resolve("demo").toString(),
+                "zhijia.dev", "false");
     }
 
     private static Map<String, String> file(Path file) {
@@ -49,43 +56,22 @@ final class Settings {
             try (Reader reader = Files.newBufferedReader(file)) {
                 properties.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                throw new Failure("设置文件 " + file + " 无法读取：" + Failure.reason(e) + "。请检查文件权限和内容（UTF-8 编码）", e);
+                throw new Failure("设置文件 " + file + " 无法读取（" + Failure.reason(e) + "）：请检查权限，并用 UTF-8 编码保存", e);
             }
         }
         return strings(properties);
     }
 
+    private static Map<String, String> named(Map<String, String> environment) {
+        Map<String, String> named = new HashMap<>();
+        environment.forEach((name, value) -> named.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
+        return named;
+    }
+
     private static Map<String, String> strings(Properties properties) {
-        Map<String, String> strings = new TreeMap<>();
+        Map<String, String> strings = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> strings.put(name, properties.getProperty(name).strip()));
         return strings;
-    }
-
-    private static Map<String, String> merged(Map<String, String> defaults, Map<String, String> file,
-            Map<String, String> environment, Properties system) {
-        return merged(defaults, file, Map.of(), environment, system);
-    }
-
-    private static Map<String, String> merged(Map<String, String> defaults, Map<String, String> outer,
-            Map<String, String> inner, Map<String, String> environment, Properties system) {
-        Map<String, String> merged = new TreeMap<>(defaults);
-        putOwn(merged, outer);
-        putOwn(merged, inner);
-        environment.forEach((name, value) -> {
-            if (name.startsWith("ZHIJIA_")) {
-                merged.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value);
-            }
-        });
-        putOwn(merged, strings(system));
-        return merged;
-    }
-
-    private static void putOwn(Map<String, String> merged, Map<String, String> values) {
-        values.forEach((name, value) -> {
-            if (name.startsWith(PREFIX)) {
-                merged.put(name, value);
-            }
-        });
     }
 
     Optional<String> find(String name) {
@@ -98,8 +84,8 @@ final class Settings {
 
     int httpPort() {
         String port = values.get("zhijia.http.port");
-        if (!port.matches("[1-9]\\d{0,4}") || Integer.parseInt(port) > 65535) {
-            throw new Failure("设置 zhijia.http.port 的值“" + port + "”不是端口号，请改为 1 到 65535 之间的整数");
+        if (!port.matches("[1-9]\\d{0,4}") || Integer.parseInt(port) > 65_535) {
+            throw new Failure("设置 zhijia.http.port 的值“" + port + "”不是端口号：请改为 1 到 65535 之间的整数");
         }
         return Integer.parseInt(port);
     }
