@@ -1,0 +1,42 @@
+package org.zhijia.plugins.links;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.zhijia.api.CurrentUser;
+
+/** The links of a site as data: {@code [{"group": "...", "title": "...", "url": "..."}]}. */
+@Path("api/sites/{site}/links")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class LinksResource {
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private CurrentUser user;
+
+    @GET
+    public List<JsonObject> all(@PathParam("site") String site) {
+        return links.all().stream().map(LinksJson::write).toList();
+    }
+
+    @PUT
+    public void replace(@PathParam("site") String site, List<JsonObject> entries) {
+        if (!user.may("configure")) {
+            throw new ForbiddenException();
+        }
+        links.replace(entries.stream().map(LinksJson::read).toList());
+    }
+}
