@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -60,8 +61,15 @@ final class AllowList {
         cleaned.outputSettings().prettyPrint(false);
         Document document = Jsoup.parseBodyFragment(cleaned.body().html());
         document.outputSettings().prettyPrint(false);
-        document.select("p:empty, table:not(:has(td, th))").remove();
+        dropEmpty(document.body());
         return document.body();
+    }
+
+    private static void dropEmpty(Element body) {
+        body.select("img:not([src])").forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
+        body.select("table:not(:has(td, th))").remove();
+        body.select("p").stream().filter(paragraph -> paragraph.childrenSize() == 0 && !paragraph.hasText())
+                .forEach(Element::remove);
     }
 
     private static void keepOnly(Pattern allowed, String attribute, Element body) {

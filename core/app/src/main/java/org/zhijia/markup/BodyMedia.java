@@ -102,7 +102,7 @@ final class BodyMedia {
         if (id.isPresent()) {
             return shown(id.getAsLong(), image.attr("alt"));
         }
-        if (source.isEmpty() || source.startsWith("media:")) {
+        if (source.startsWith("media:")) {
             return new TextNode(image.attr("alt"));
         }
         return ELSEWHERE.matcher(source).matches() ? linkTo(source, image.attr("alt")) : image.attr("loading", "lazy");
