@@ -165,6 +165,8 @@ create table media (
     -- Of pictures, in pixels, after their orientation was applied; 0 for other files.
     width       integer      not null default 0,
     height      integer      not null default 0,
+    -- Whether a picture lets something shine through, so that JPEG will not do.
+    transparent boolean      not null default false,
     alt         varchar(300) not null default '',
     created_at  timestamp with time zone not null,
     unique (site_id, hash)

@@ -1,0 +1,103 @@
+package org.zhijia.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhijia.api.MediaLibrary;
+import org.zhijia.site.SiteScope;
+import org.zhijia.view.FileView;
+import org.zhijia.view.ImageView;
+
+/** Files and pictures of the current site. */
+@ApplicationScoped
+public class Library implements MediaLibrary {
+
+    private final Object shelving = new Object();
+
+    @Inject
+    private SiteScope site;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Vault vault;
+
+    @Override
+    public Optional<ImageView> image(long id) {
+        return shelf.find(site.node(), id).filter(file -> file.kind().isPicture()).map(MediaFile::image);
+    }
+
+    @Override
+    public Optional<FileView> file(long id) {
+        return shelf.find(site.node(), id).map(file -> file.file(site.get().base()));
+    }
+
+    /** Many pictures with one query, by id; what is missing or no picture is not there. */
+    public Map<Long, ImageView> images(Collection<Long> ids) {
+        return shelf.find(site.node(), ids).stream().filter(file -> file.kind().isPicture())
+                .collect(Collectors.toUnmodifiableMap(MediaFile::id, MediaFile::image));
+    }
+
+    /** Many files with one query, by id; what is missing is not there. */
+    public Map<Long, FileView> files(Collection<Long> ids) {
+        String base = site.get().base();
+        return shelf.find(site.node(), ids).stream()
+                .collect(Collectors.toUnmodifiableMap(MediaFile::id, file -> file.file(base)));
+    }
+
+    @Override
+    public long store(String name, InputStream content) throws IOException {
+        try (Vault.Arrival arrival = vault.receive(content, Kind.LARGEST_BYTES)) {
+            MediaFile.Content accepted = inspect(arrival, name);
+            // Nobody may take the last row of this content away between the file's arrival and its own row.
+            synchronized (shelving) {
+                vault.keep(arrival);
+                return shelf.put(site.get().id(), FileName.tidy(name, accepted.kind()), accepted);
+            }
+        }
+    }
+
+    private static MediaFile.Content inspect(Vault.Arrival arrival, String name) throws IOException {
+        Kind kind = Sniffer.kind(arrival.path(), name);
+        kind.checkSize(arrival.bytes());
+        if (!kind.isPicture()) {
+            return new MediaFile.Content(arrival.hash(), kind, arrival.bytes(), 0, 0, false);
+        }
+        PictureFile picture = PictureFile.open(arrival.path(), kind);
+        // Looked at once as a whole: a picture that ends early is refused now, not missed on its page.
+        BufferedImage seen = picture.at(Math.min(picture.width(), Variants.WIDEST));
+        return new MediaFile.Content(arrival.hash(), kind, arrival.bytes(), picture.width(), picture.height(),
+                Pixels.isTransparent(seen));
+    }
+
+    /**
+     * Says what a picture shows, for who cannot see it. Every use may say otherwise.
+     *
+     * @throws NoSuchFile when it is not of this site
+     */
+    public void describe(long id, String alt) {
+        shelf.describe(site.get().id(), id, alt);
+    }
+
+    /**
+     * Removes a file from the current site, and its content when no other site knows it.
+     *
+     * @throws NoSuchFile when it is not of this site
+     * @throws FileInUse  while any revision refers to it
+     */
+    public void remove(long id) throws IOException {
+        synchronized (shelving) {
+            Optional<String> unknown = shelf.take(site.get().id(), id);
+            if (unknown.isPresent()) {
+                vault.forget(unknown.get());
+            }
+        }
+    }
+}
