@@ -4,8 +4,8 @@ import io.pebbletemplates.pebble.error.PebbleException;
 
 /**
  * What one rendering may use up, so that no template can hold a thread or fill the memory. One unit is about one
- * character written or copied; entering a loop's, branch's or macro's body costs more. Units are counted first because they are the same on every
- * machine; the clock catches what they do not see.
+ * character written or copied; entering the body of a loop or a branch costs more. Units are counted first because they
+ * are the same on every machine; the clock catches what they do not see.
  */
 final class Budget {
 

@@ -12,12 +12,13 @@ import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.io.Writer;
 
 /**
- * Puts a step that spends some of the {@link Budget} in front of every body (of a loop, a branch, a block, a macro) when
+ * Puts a step that spends some of the {@link Budget} in front of every body (of a loop, a branch, a block) when
  * a template is compiled. The step pays for the body's fixed text as well: text that a block function collects passes no
  * size limit of Pebble's.
  */
 final class BudgetSteps extends AbstractNodeVisitor implements NodeVisitor {
 
+    private static final int PER_BODY = 32;
     private static final int PER_NODE = 8;
 
     BudgetSteps(PebbleTemplate template) {
@@ -31,7 +32,7 @@ final class BudgetSteps extends AbstractNodeVisitor implements NodeVisitor {
     }
 
     private static long cost(BodyNode body) {
-        return body.getChildren().stream().mapToLong(BudgetSteps::cost).sum() + PER_NODE;
+        return body.getChildren().stream().mapToLong(BudgetSteps::cost).sum() + PER_BODY;
     }
 
     private static long cost(RenderableNode node) {

@@ -41,13 +41,16 @@ final class ChainLoader implements Loader<String> {
         return template.startsWith(PLUGIN) ? owner(template).substring(PLUGIN.length()) : "";
     }
 
-    /** What a template extends, includes or imports, as {@code parent:} and the chain have it. */
+    /** What a template means by the name that it extends or includes; {@code parent:} asks further up only. */
+    Optional<String> resolve(String reference, String template) {
+        return reference.startsWith(PARENT) ? find(reference.substring(PARENT.length()), Math.min(level(template) + 1, chain.size()))
+                : find(reference, plugin(template));
+    }
+
     @Override
     public String resolveRelativePath(String reference, String template) {
-        Optional<String> found = reference.startsWith(PARENT)
-                ? find(reference.substring(PARENT.length()), Math.min(level(template) + 1, chain.size()))
-                : find(reference, plugin(template));
-        return found.orElseThrow(() -> new LoaderException(null, "没有模板 " + reference + "，它由 " + template + " 引用"));
+        return resolve(reference, template)
+                .orElseThrow(() -> new LoaderException(null, "没有模板 " + reference + "，它由 " + template + " 引用"));
     }
 
     private int level(String template) {
@@ -63,7 +66,9 @@ final class ChainLoader implements Loader<String> {
     public Reader getReader(String template) {
         String path = template.substring(template.indexOf(':') + 1);
         String plugin = plugin(template);
-        return new StringReader((plugin.isEmpty() ? chain.get(level(template)) : plugins.apply(plugin)).template(path));
+        String text = (plugin.isEmpty() ? chain.get(level(template)) : plugins.apply(plugin)).template(path);
+        // Pebble's lexer loops for ever over a text that ends in the middle of an escape.
+        return new StringReader(text.endsWith("\\") ? text + "\n" : text);
     }
 
     private static String owner(String template) {
@@ -77,7 +82,7 @@ final class ChainLoader implements Loader<String> {
 
     @Override
     public boolean resourceExists(String template) {
-        return resolveRelativePath(template, template) != null;
+        return resolve(template, template).isPresent();
     }
 
     @Override

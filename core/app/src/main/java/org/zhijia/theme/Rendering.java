@@ -1,8 +1,7 @@
 package org.zhijia.theme;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 
 /** One template being rendered on this thread: what it may still spend, and where its regions come from. */
 final class Rendering {
@@ -11,7 +10,7 @@ final class Rendering {
     private static final long UNITS = 8_000_000;
     private static final long NANOS = 3_000_000_000L;
 
-    // Functions and filters get no state from Pebble except variables, and macros do not see those of the page.
+    // Functions and filters get no state from Pebble except variables, and those a template can set.
     private static final ThreadLocal<Rendering> CURRENT = new ThreadLocal<>();
 
     private final Theme theme;
@@ -31,7 +30,7 @@ final class Rendering {
     }
 
     /** Blocks are rendered inside of their page, so renderings nest. */
-    String run(java.util.function.Supplier<String> template) {
+    String run(Supplier<String> template) {
         Rendering outer = CURRENT.get();
         CURRENT.set(this);
         try {
@@ -54,11 +53,11 @@ final class Rendering {
     }
 
     String region(String key) {
-        return printed("region " + key, name -> regions.region(key));
+        return printed("region " + key, () -> regions.region(key));
     }
 
     String slot(String place) {
-        return printed("slot " + place, name -> regions.slot(place));
+        return printed("slot " + place, () -> regions.slot(place));
     }
 
     /** A failure of what regions are made from is no fault of the theme and must not be taken for one. */
@@ -68,14 +67,14 @@ final class Rendering {
         }
     }
 
-    private String printed(String name, UnaryOperator<String> source) {
+    private String printed(String name, Supplier<String> source) {
         String before = printed.get(name);
         if (before != null) {
             return before;
         }
         long began = System.nanoTime();
         try {
-            String markup = source.apply(name);
+            String markup = source.get();
             printed.put(name, markup);
             return markup;
         } catch (RuntimeException e) {
@@ -84,9 +83,5 @@ final class Rendering {
         } finally {
             budget.excuse(System.nanoTime() - began);
         }
-    }
-
-    static Map<String, String> nothingPrinted() {
-        return new HashMap<>();
     }
 }

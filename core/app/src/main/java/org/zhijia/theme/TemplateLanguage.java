@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class TemplateLanguage extends AbstractExtension {
 
-    static final Set<String> TAGS = Set.of("block", "extends", "for", "if", "import", "include", "macro", "set");
+    static final Set<String> TAGS = Set.of("block", "extends", "for", "if", "include", "set");
     static final Set<String> TESTS = Set.of("defined", "empty", "even", "iterable", "map", "null", "odd");
     static final Set<String> FILTERS = Set.of("abbreviate", "date", "default", "first", "html", "join", "last", "length",
             "lines", "lower", "numberformat", "replace", "reverse", "slice", "trim", "upper");

@@ -2,7 +2,11 @@ package org.zhijia.theme;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.cache.PebbleCache;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.ExtensionRegistry;
+import io.pebbletemplates.pebble.lexer.LexerImpl;
 import io.pebbletemplates.pebble.lexer.Syntax;
+import io.pebbletemplates.pebble.lexer.Token;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -43,7 +48,7 @@ public final class Theme {
         this.chain = List.copyOf(chain.files());
         this.plugins = plugins;
         this.loader = new ChainLoader(this.chain, plugins);
-        this.engine = engine(loader);
+        this.engine = engine();
     }
 
     public ThemeManifest manifest() {
@@ -79,6 +84,30 @@ public final class Theme {
      */
     Optional<String> find(List<String> names, String plugin) {
         return names.stream().flatMap(name -> loader.find(name, plugin).stream()).findFirst();
+    }
+
+    /** The template that another one means by a name; empty when there is none. */
+    Optional<String> resolve(String reference, String template) {
+        return loader.resolve(reference, template);
+    }
+
+    /** @throws io.pebbletemplates.pebble.error.PebbleException with the line of what Pebble does not understand */
+    List<Token> words(String template) {
+        ExtensionRegistry language = engine.getExtensionRegistry();
+        return new LexerImpl(engine.getSyntax(), language.getUnaryOperators().values(), language.getBinaryOperators().values())
+                .tokenize(loader.getReader(template), template).getTokens();
+    }
+
+    /** "#{a}#{a}" joins texts past {@link Joined}, and Pebble offers no way to switch it off: its lexer loops for ever then. */
+    private void refuseInterpolation(String template) {
+        words(template).stream().filter(word -> word.test(Token.Type.STRING_INTERPOLATION_START)).findFirst().ifPresent(word -> {
+            throw new PebbleException(null, "文字里不能用 #{…}，请用 ~ 连接", word.getLineNumber(), template);
+        });
+    }
+
+    /** @throws io.pebbletemplates.pebble.error.PebbleException with the line of what Pebble does not understand */
+    void compile(String template) {
+        engine.getTemplate(template);
     }
 
     /** @param template as {@link #find} names it */
@@ -145,25 +174,18 @@ public final class Theme {
         return variables;
     }
 
-    private static PebbleEngine engine(ChainLoader loader) {
+    private PebbleEngine engine() {
         return new PebbleEngine.Builder()
                 .loader(loader)
-                .syntax(withoutInterpolation())
+                .syntax(new Syntax.Builder().build())
                 .registerExtensionCustomizer(TemplateLanguage::restrict)
                 .extension(new TemplateLanguage())
                 .strictVariables(true)
                 .maxRenderedSize(MAX_PAGE)
-                .templateCache(new CompiledTemplates())
+                .templateCache(new CompiledTemplates(this::refuseInterpolation))
                 .methodAccessValidator((object, method) -> false)
                 .defaultLocale(Locale.SIMPLIFIED_CHINESE)
                 .build();
-    }
-
-    /** "#{a}#{a}" would join texts past {@link Joined}. */
-    private static Syntax withoutInterpolation() {
-        Syntax.Builder syntax = new Syntax.Builder();
-        syntax.setInterpolationOpenDelimiter("\0{");
-        return syntax.build();
     }
 
     /**
@@ -173,11 +195,17 @@ public final class Theme {
     private static final class CompiledTemplates implements PebbleCache<Object, PebbleTemplate> {
 
         private final Map<Object, PebbleTemplate> templates = new ConcurrentHashMap<>();
+        private final Consumer<String> check;
+
+        CompiledTemplates(Consumer<String> check) {
+            this.check = check;
+        }
 
         @Override
         public PebbleTemplate computeIfAbsent(Object name, Function<? super Object, ? extends PebbleTemplate> compile) {
             PebbleTemplate compiled = templates.get(name);
             if (compiled == null) {
+                check.accept((String) name);
                 compiled = compile.apply(name);
                 templates.putIfAbsent(name, compiled);
             }

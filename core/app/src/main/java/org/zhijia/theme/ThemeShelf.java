@@ -1,6 +1,7 @@
 package org.zhijia.theme;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -10,9 +11,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,15 +77,73 @@ public final class ThemeShelf {
         return Optional.ofNullable(bundled().themes().get(name));
     }
 
-    /** @param hash of an uploaded theme; empty when it is not there or its parent is gone */
+    /** @param hash of an uploaded theme; empty when it is not there, was changed or has lost its parent */
     public Optional<Theme> storedTheme(String hash) {
         Path folder = storedFolder.resolve(hash);
         if (!hash.matches("[0-9a-f]{64}") || !Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        // Parents come from the distribution: a new reading of those needs a new chain.
-        return Optional.of(stored.compute(hash, (key, theme) -> theme != null && theme.standsOn(bundled().plainFiles()) ? theme
-                : theme(readStored(folder), bundled().plainFiles(), bundled().packages(), true)));
+        try {
+            // Parents come from the distribution: a new reading of those needs a new chain.
+            Bundled now = bundled();
+            return Optional.of(stored.compute(hash, (key, theme) -> theme != null && theme.standsOn(now.plainFiles()) ? theme
+                    : theme(readStored(folder), now.plainFiles(), now.packages(), true)));
+        } catch (UnusableTheme e) {
+            LOG.log(Level.ERROR, "Theme {0} is left out: {1}", hash, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Unpacks an uploaded theme, inspects it and puts it on the shelf under its content hash; the same content once more
+     * is the same theme.
+     *
+     * @throws UnusableTheme with all findings, when one of them is grave; nothing is kept then
+     */
+    public Received receive(InputStream zip) throws IOException {
+        Files.createDirectories(storedFolder);
+        Path folder = Files.createTempDirectory(storedFolder, ".incoming-");
+        try {
+            ThemeArchive.unpack(zip, folder);
+            ThemePackage own = ThemePackage.read(folder);
+            List<Finding> findings = inspect(own);
+            keep(folder, storedFolder.resolve(own.files().hash()));
+            return new Received(storedTheme(own.files().hash()).orElseThrow(), findings);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** A theme that was uploaded, and advice to its author. */
+    public record Received(Theme theme, List<Finding> findings) { }
+
+    private List<Finding> inspect(ThemePackage own) {
+        Bundled now = bundled();
+        if (now.packages().containsKey(own.manifest().name())) {
+            throw new UnusableTheme(List.of(Finding.error(ManifestReader.FILE, 0, "系统自带的主题已经叫 " + own.manifest().name() + "，请换一个名字")));
+        }
+        List<Finding> findings = ThemeInspector.inspect(theme(own, now.plainFiles(), now.packages(), true));
+        if (findings.stream().anyMatch(Finding::grave)) {
+            throw new UnusableTheme(findings);
+        }
+        return findings;
+    }
+
+    private static void keep(Path folder, Path target) throws IOException {
+        if (!Files.exists(target)) {
+            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     /** @param settings see {@link Theme#settings} */
@@ -165,7 +226,11 @@ public final class ThemeShelf {
 
     private static ThemePackage readStored(Path folder) {
         try {
-            return ThemePackage.read(folder);
+            ThemePackage own = ThemePackage.read(folder);
+            if (!own.files().hash().equals(folder.getFileName().toString())) {
+                throw new UnusableTheme(List.of(Finding.error("", 0, "存放的文件被改动过，请重新上传")));
+            }
+            return own;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

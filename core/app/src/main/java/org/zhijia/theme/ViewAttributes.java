@@ -5,7 +5,6 @@ import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.node.ForNode.LoopVariables;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
-import io.pebbletemplates.pebble.template.MacroAttributeProvider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -17,8 +16,8 @@ import java.util.stream.Collectors;
 import org.zhijia.view.Html;
 
 /**
- * What {@code a.b} and {@code a[b]} may reach: values of view records, entries of maps and lists, a loop's counters and
- * imported macros. Pebble's own resolver, which reads any class by reflection, is never asked.
+ * What {@code a.b} and {@code a[b]} may reach: values of view records, entries of maps and lists, a loop's counters.
+ * Pebble's own resolver, which reads any class by reflection, is never asked.
  */
 final class ViewAttributes implements AttributeResolver {
 
@@ -46,9 +45,6 @@ final class ViewAttributes implements AttributeResolver {
     public ResolvedAttribute resolve(Object object, Object attribute, Object[] arguments, ArgumentsNode argumentsNode,
                                      EvaluationContextImpl context, String template, int line) {
         Rendering.current().budget().spend(2, template, line);
-        if (object instanceof MacroAttributeProvider macros && arguments != null) {
-            return new ResolvedAttribute(macros.macro(context, String.valueOf(attribute), argumentsNode, false, line));
-        }
         return arguments == null ? value(object, attribute) : null;
     }
 
