@@ -6,7 +6,7 @@ import org.zhijia.web.Refusal;
 /** The section does not take entries of this type. */
 public class NotTakenHere extends Refusal {
 
-    NotTakenHere(Section section, String type) {
+    public NotTakenHere(Section section, String type) {
         super(422, "栏目“" + section.title() + "”不收这种内容（" + type + "）。它收的是：" + String.join("、", section.contentTypes()) + "。");
     }
 }

@@ -12,6 +12,13 @@ final class Report {
 
     private final List<Remark> remarks = new ArrayList<>();
 
+    Report() { }
+
+    /** Goes on where another ended. */
+    Report(List<Remark> earlier) {
+        remarks.addAll(earlier);
+    }
+
     void kept(String text) {
         remarks.add(new Remark(Kind.KEPT, text));
     }

@@ -1,0 +1,170 @@
+package org.zhijia.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zhijia.identity.Account;
+import org.zhijia.site.Section;
+import org.zhijia.spi.DocumentDraft.Remark;
+
+/** Import jobs and what became of their documents. Each method is a transaction of its own. */
+@ApplicationScoped
+class ImportJobs {
+
+    private static final int ITEMS_AT_ONCE = 500;
+
+    @PersistenceContext(unitName = "core")
+    private EntityManager em;
+
+    @Inject
+    private Importing importing;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private Clock clock;
+
+    /** The upload gets its place before the job is committed: no job without its file. */
+    @Transactional
+    public long open(Section section, String type, Account by, boolean asDraft, Path received) {
+        ImportJob job = new ImportJob(section, type, by, asDraft, clock.instant());
+        em.persist(job);
+        uploads.keep(received, job.id());
+        return job.id();
+    }
+
+    /** Another site's job does not exist. */
+    @Transactional
+    public Optional<ImportJob> find(long siteId, long id) {
+        return Optional.ofNullable(em.find(ImportJob.class, id)).filter(job -> job.siteId() == siteId);
+    }
+
+    /** The oldest that is not at its end. */
+    @Transactional
+    public Optional<ImportJob> next() {
+        return em.createQuery("select j from ImportJob j where j.state in ('running', 'waiting') order by j.id", ImportJob.class)
+                .setMaxResults(1).getResultStream().findFirst();
+    }
+
+    @Transactional
+    public boolean isOpen(long id) {
+        return em.find(ImportJob.class, id).isOpen();
+    }
+
+    @Transactional
+    public void start(long id, int documents) {
+        em.find(ImportJob.class, id).start(documents);
+    }
+
+    @Transactional
+    public void finish(long id) {
+        em.find(ImportJob.class, id).finish(clock.instant());
+    }
+
+    @Transactional
+    public void fail(long id, String why) {
+        em.find(ImportJob.class, id).fail(why, clock.instant());
+    }
+
+    @Transactional
+    public void cancel(long id) {
+        em.find(ImportJob.class, id).cancel(clock.instant());
+    }
+
+    /** How many documents are done; the job goes on with the next. */
+    @Transactional
+    public int doneOf(long id) {
+        return ((Number) em.createNativeQuery("select coalesce(max(place), 0) from import_item where job_id = ?")
+                .setParameter(1, id).getSingleResult()).intValue();
+    }
+
+    /** The entry, the item and the count are one transaction: after a kill the document is done or not begun. */
+    @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+    public void take(long id, int place, Order order, Bundle bundle, String name) throws IOException {
+        record(id, place, importing.take(order, bundle, name));
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public void recordFailure(long id, int place, String name, String error) {
+        record(id, place, Outcome.failed(name, error));
+    }
+
+    private void record(long id, int place, Outcome outcome) {
+        em.createNativeQuery("insert into import_item (job_id, place, name, state, " + (outcome.entryId().isPresent() ? "entry_id, " : "")
+                        + "url, waits, report, error) values (?, ?, ?, ?, " + (outcome.entryId().isPresent() ? outcome.entryId().getAsLong() + ", " : "") + "?, ?, ?, ?)")
+                .setParameter(1, id).setParameter(2, place).setParameter(3, outcome.name())
+                .setParameter(4, outcome.state().name().toLowerCase(Locale.ROOT)).setParameter(5, outcome.url())
+                .setParameter(6, outcome.waits()).setParameter(7, json(outcome.report()))
+                .setParameter(8, outcome.error().substring(0, Math.min(1000, outcome.error().length())))
+                .executeUpdate();
+        em.find(ImportJob.class, id).count();
+    }
+
+    /** Places and names of the documents that refer to others of the same upload. */
+    @Transactional
+    public List<String> waiting(long id) {
+        List<?> rows = em.createNativeQuery("select name from import_item where job_id = ? and waits = true order by place")
+                .setParameter(1, id).getResultList();
+        return rows.stream().map(Object::toString).toList();
+    }
+
+    @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+    public void relate(long id, Order order, Bundle bundle, String name) throws IOException {
+        Outcome outcome = importing.relate(order, bundle, name);
+        em.createNativeQuery("update import_item set waits = false, report = ? where job_id = ? and name = ?")
+                .setParameter(1, json(outcome.report())).setParameter(2, id).setParameter(3, name).executeUpdate();
+    }
+
+    /** Items behind a place, each with its {@code place}, at most 500 at a time. */
+    @Transactional
+    public JsonArrayBuilder items(long id, int after) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        List<?> rows = em.createNativeQuery("select place, name, state, entry_id, url, cast(report as varchar(1000000)), error from import_item"
+                + " where job_id = ? and place > ? order by place").setParameter(1, id).setParameter(2, after).setMaxResults(ITEMS_AT_ONCE).getResultList();
+        rows.forEach(row -> items.add(item((Object[]) row)));
+        return items;
+    }
+
+    private static JsonObjectBuilder item(Object[] row) {
+        JsonObjectBuilder item = Json.createObjectBuilder().add("place", ((Number) row[0]).intValue())
+                .add("name", row[1].toString()).add("state", row[2].toString());
+        if (row[3] != null) {
+            item.add("entry", ((Number) row[3]).longValue());
+        }
+        item.add("url", row[4].toString());
+        try (JsonReader reader = Json.createReader(new StringReader(row[5].toString()))) {
+            JsonObject report = reader.readObject();
+            report.forEach(item::add);
+        }
+        return item.add("error", row[6].toString());
+    }
+
+    private static String json(List<Remark> report) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        json.add("kept", texts(report, Remark.Kind.KEPT)).add("dropped", texts(report, Remark.Kind.DROPPED))
+                .add("warnings", texts(report, Remark.Kind.WARNING));
+        return json.build().toString();
+    }
+
+    private static JsonArrayBuilder texts(List<Remark> report, Remark.Kind kind) {
+        JsonArrayBuilder texts = Json.createArrayBuilder();
+        report.stream().filter(remark -> remark.kind() == kind).forEach(remark -> texts.add(remark.text()));
+        return texts;
+    }
+}
