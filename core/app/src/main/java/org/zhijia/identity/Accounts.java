@@ -36,6 +36,13 @@ public class Accounts {
         return Optional.ofNullable(em.find(Account.class, id)).filter(Account::isOpen);
     }
 
+    /** The one that was opened first: whoever has set up the installation. */
+    public Optional<Account> first() {
+        return em.createQuery("select a from Account a where a.closedAt is null order by a.id", Account.class)
+                .setMaxResults(1)
+                .getResultStream().findFirst();
+    }
+
     /** The account if the password is right. Takes as long for a login that does not exist. */
     public Optional<Account> authenticate(String login, String password) {
         var account = em.createQuery("select a from Account a where a.login = :login and a.closedAt is null", Account.class)

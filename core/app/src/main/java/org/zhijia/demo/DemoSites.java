@@ -1,0 +1,139 @@
+package org.zhijia.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhijia.api.MediaLibrary;
+import org.zhijia.site.MenuItem;
+import org.zhijia.site.Menus;
+import org.zhijia.site.Placements;
+import org.zhijia.site.Section;
+import org.zhijia.site.Sections;
+import org.zhijia.site.Settings;
+import org.zhijia.site.SiteNode;
+import org.zhijia.site.Sites;
+import org.zhijia.site.Visits;
+import org.zhijia.theme.Activations;
+import org.zhijia.theme.Theme;
+import org.zhijia.theme.Themes;
+
+/** Founds the sites of {@code sites.yaml}. */
+@ApplicationScoped
+class DemoSites {
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Sections sections;
+
+    @Inject
+    private Menus menus;
+
+    @Inject
+    private Placements placements;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Themes themes;
+
+    @Inject
+    private Activations activations;
+
+    @Inject
+    private MediaLibrary media;
+
+    @Inject
+    private Visits visits;
+
+    void found(List<Plan> plans) {
+        plans.forEach(this::found);
+    }
+
+    private void found(Plan plan) {
+        Optional<SiteNode> parent = plan.text("parent").isEmpty() ? Optional.empty() : Optional.of(sites.require(plan.text("parent")));
+        SiteNode site = sites.found(parent, plan.text("key"), SiteNode.Kind.of(plan.text("kind")), plan.text("name"), plan.texts("hosts"));
+        site.describe(plan.text("tagline"), plan.text("description"));
+        plan.plans("sections").forEach(section -> open(site, Optional.empty(), section));
+        plan.plans("menu").forEach(item -> add(site, Optional.empty(), item));
+        place(site, plan.plan("regions"));
+        set(site, plan);
+        dress(site, plan);
+    }
+
+    /** Once the sites are committed, for a picture is stored in a transaction of its own. */
+    @Transactional
+    public void hangLogos(Path folder, List<Plan> plans) {
+        for (Plan plan : plans) {
+            SiteNode site = sites.require(plan.text("key"));
+            visits.visit(site, () -> hangLogo(site, folder, plan.text("logo")));
+        }
+    }
+
+    private void open(SiteNode site, Optional<Section> parent, Plan plan) {
+        Section section = sections.open(site, parent, plan.text("key"), plan.text("title"), plan.texts("types"));
+        section.describe(plan.text("description"), plan.text("keywords"), plan.text("column_type"));
+        plan.plans("children").forEach(child -> open(site, Optional.of(section), child));
+    }
+
+    private void add(SiteNode site, Optional<MenuItem> parent, Plan plan) {
+        MenuItem item = menus.add(site.id(), Menus.MAIN, parent, plan.text("title"));
+        if (plan.text("section").isEmpty()) {
+            item.leadTo(plan.text("url"));
+        } else {
+            item.leadTo(sections.require(site.id(), plan.text("section")));
+        }
+        plan.plans("children").forEach(child -> add(site, Optional.of(item), child));
+    }
+
+    private void place(SiteNode site, Plan regions) {
+        regions.keys().forEach(region -> {
+            List<Plan> blocks = regions.plans(region);
+            for (int i = 0; i < blocks.size(); i++) {
+                placements.place(site.id(), region, i, blocks.get(i).text("block"), texts(blocks.get(i).plan("options")));
+            }
+        });
+    }
+
+    private static Map<String, String> texts(Plan options) {
+        return options.keys().collect(Collectors.toMap(key -> key, options::text));
+    }
+
+    private void set(SiteNode site, Plan plan) {
+        Plan footer = plan.plan("footer");
+        footer.keys().forEach(key -> settings.set(site, "footer." + key, footer.text(key), false));
+        Plan own = plan.plan("settings");
+        own.keys().forEach(key -> settings.set(site, key, own.text(key), false));
+    }
+
+    private void dress(SiteNode site, Plan plan) {
+        Optional<Theme> theme = themes.shelf().bundledTheme(plan.text("theme"));
+        theme.ifPresent(chosen -> {
+            activations.activate(site, chosen);
+            Plan wishes = plan.plan("theme_settings");
+            wishes.keys().forEach(key -> settings.set(site, Themes.settingName(chosen, key), wishes.text(key), false));
+        });
+    }
+
+    private void hangLogo(SiteNode site, Path folder, String logo) {
+        if (logo.isEmpty() || !Files.exists(folder.resolve(logo))) {
+            return;
+        }
+        try (InputStream content = Files.newInputStream(folder.resolve(logo))) {
+            settings.set(site, "site.logo", String.valueOf(media.store(Path.of(logo).getFileName().toString(), content)), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
