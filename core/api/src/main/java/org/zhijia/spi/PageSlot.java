@@ -7,7 +7,7 @@ import org.zhijia.view.PageView;
 public interface PageSlot {
 
     /** The fixed places, which every theme must offer. */
-    enum Place { HEAD, BEFORE_CONTENT, AFTER_CONTENT, FOOT }
+    enum Place { HEAD, SEARCH, BEFORE_CONTENT, AFTER_CONTENT, FOOT }
 
     Place place();
 

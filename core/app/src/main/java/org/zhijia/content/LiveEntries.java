@@ -8,21 +8,19 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhijia.site.SiteNode;
 
 /** What visitors may see: entries with a live revision that has not expired. */
 @ApplicationScoped
 public class LiveEntries {
 
-    private static final String COLUMNS = "select new org.zhijia.content.LiveEntry(e.id, e.type, e.siteId, e.sectionId, r.id, r.title,"
-            + " r.summary, r.coverId, r.coverAlt, e.publishedAt, e.updatedAt, e.pinnedUntil)";
+    private static final String COLUMNS = "select e, r.title, r.summary, r.coverId, r.coverAlt";
     private static final String NEWEST_FIRST = " order by e.publishedAt desc, e.id desc";
 
     @PersistenceContext(unitName = "core")
@@ -72,7 +70,7 @@ public class LiveEntries {
     public record Piece(List<LiveEntry> entries, long total) { }
 
     public Optional<LiveEntry> find(SiteNode site, long id) {
-        return select(Query.of(site), " and e.id = :id", "").setParameter("id", id).getResultStream().findFirst();
+        return read(select(Query.of(site), " and e.id = :id", "").setParameter("id", id)).stream().findFirst();
     }
 
     /** Those of the ids that are live, by id. */
@@ -81,13 +79,18 @@ public class LiveEntries {
             return Map.of();
         }
         var found = new HashMap<Long, LiveEntry>();
-        select(Query.of(site), " and e.id in :ids", "").setParameter("ids", ids).getResultList().forEach(entry -> found.put(entry.id(), entry));
+        read(select(Query.of(site), " and e.id in :ids", "").setParameter("ids", ids)).forEach(entry -> found.put(entry.id(), entry));
         return Map.copyOf(found);
     }
 
     /** Pinned ones first, then the newest. */
     public List<LiveEntry> list(Query query, int limit) {
         return list(query, 0, limit);
+    }
+
+    /** The newest, whether pinned or not. */
+    public List<LiveEntry> newest(Query query, int limit) {
+        return read(select(query, "", NEWEST_FIRST).setMaxResults(limit));
     }
 
     /** A page of a list with its total, in three queries. */
@@ -97,13 +100,12 @@ public class LiveEntries {
 
     // Two queries, so that the newest come straight from an index, however many entries there are.
     private List<LiveEntry> list(Query query, int offset, int limit) {
-        var pinned = select(query, " and e.pinnedUntil > :now", NEWEST_FIRST).getResultList();
+        var pinned = read(select(query, " and e.pinnedUntil > :now", NEWEST_FIRST));
         var entries = new ArrayList<>(pinned.subList(Math.min(offset, pinned.size()), Math.min(offset + limit, pinned.size())));
         if (entries.size() < limit) {
-            entries.addAll(select(query, " and (e.pinnedUntil is null or e.pinnedUntil <= :now)", NEWEST_FIRST)
+            entries.addAll(read(select(query, " and (e.pinnedUntil is null or e.pinnedUntil <= :now)", NEWEST_FIRST)
                     .setFirstResult(Math.max(0, offset - pinned.size()))
-                    .setMaxResults(limit - entries.size())
-                    .getResultList());
+                    .setMaxResults(limit - entries.size())));
         }
         return List.copyOf(entries);
     }
@@ -124,27 +126,34 @@ public class LiveEntries {
 
     /** When a list of the site next changes by itself, because something expires or stops being pinned. */
     public Optional<Instant> nextTurn(SiteNode site) {
-        var now = clock.instant();
-        return em.createQuery("select min(e.expiresAt), min(case when e.pinnedUntil > :now then e.pinnedUntil else null end) from Entry e"
-                        + " where e.siteId = :site and e.liveRevisionId is not null and (e.expiresAt > :now or e.pinnedUntil > :now)", Object[].class)
-                .setParameter("site", site.id()).setParameter("now", now)
-                .getResultStream()
-                .flatMap(row -> Arrays.stream(row).filter(Objects::nonNull).map(Instant.class::cast))
-                .filter(now::isBefore)
-                .min(Instant::compareTo);
+        return Stream.concat(next(site, "expiresAt").map(entry -> entry.expiresAt().orElseThrow()),
+                next(site, "pinnedUntil").map(entry -> entry.pinnedUntil().orElseThrow())).min(Instant::compareTo);
+    }
+
+    private Stream<Entry> next(SiteNode site, String moment) {
+        return em.createQuery("select e from Entry e where e.siteId = :site and e.liveRevisionId is not null and e." + moment
+                        + " > :now order by e." + moment, Entry.class)
+                .setParameter("site", site.id()).setParameter("now", clock.instant())
+                .setMaxResults(1)
+                .getResultStream();
     }
 
     private Optional<LiveEntry> beside(SiteNode site, LiveEntry entry, String than, String order) {
         var query = Query.of(site).in(List.of(entry.sectionId()));
-        return select(query, " and (e.publishedAt " + than + " :at or e.publishedAt = :at and e.id " + than + " :id)", order)
+        return read(select(query, " and (e.publishedAt " + than + " :at or e.publishedAt = :at and e.id " + than + " :id)", order)
                 .setParameter("at", entry.publishedAt())
                 .setParameter("id", entry.id())
-                .setMaxResults(1)
-                .getResultStream().findFirst();
+                .setMaxResults(1)).stream().findFirst();
     }
 
-    private TypedQuery<LiveEntry> select(Query query, String condition, String order) {
-        return bind(em.createQuery(COLUMNS + from(query) + condition + order, LiveEntry.class), query);
+    private TypedQuery<Object[]> select(Query query, String condition, String order) {
+        return bind(em.createQuery(COLUMNS + from(query) + condition + order, Object[].class), query);
+    }
+
+    private static List<LiveEntry> read(TypedQuery<Object[]> query) {
+        return query.getResultStream()
+                .map(row -> ((Entry) row[0]).live((String) row[1], (String) row[2], (Long) row[3], (String) row[4]))
+                .toList();
     }
 
     private static String from(Query query) {

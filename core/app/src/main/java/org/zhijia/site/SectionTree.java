@@ -1,8 +1,10 @@
 package org.zhijia.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The sections of one site, loaded together: a site has dozens, never thousands. */
 public record SectionTree(List<Section> all) {
@@ -17,6 +19,12 @@ public record SectionTree(List<Section> all) {
 
     public Optional<Section> byId(long id) {
         return all.stream().filter(section -> section.id() == id).findFirst();
+    }
+
+    /** The first section, parents before children, whose usual type this is. */
+    public Optional<Section> homeOf(String contentType) {
+        return all.stream().filter(section -> section.contentTypes().getFirst().equals(contentType))
+                .min(Comparator.comparingInt(section -> pathTo(section).size()));
     }
 
     public List<Section> top() {
@@ -36,6 +44,17 @@ public record SectionTree(List<Section> all) {
             path.addFirst(at.get());
         }
         return List.copyOf(path);
+    }
+
+    /** Where a section's list is, as on the site's own host: {@code /policies/rules/}. */
+    public String path(Section section) {
+        return pathTo(section).stream().map(Section::key).collect(Collectors.joining("/", "/", "/"));
+    }
+
+    /** @param path as {@link #path} tells it */
+    public Optional<Section> byPath(String path) {
+        var keys = path.split("/");
+        return keys.length == 0 ? Optional.empty() : byKey(keys[keys.length - 1]).filter(section -> path(section).equals(path));
     }
 
     /** Ids of a section and of all below it. */

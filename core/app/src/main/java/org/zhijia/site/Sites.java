@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The tree of sites. */
 @ApplicationScoped
@@ -67,6 +71,26 @@ public class Sites {
                 .setParameter("self", site.id())
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Those of the ids that exist, by id. */
+    public Map<Long, SiteNode> find(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select s from SiteNode s where s.id in :ids", SiteNode.class)
+                .setParameter("ids", ids)
+                .getResultStream().collect(Collectors.toMap(SiteNode::id, Function.identity()));
+    }
+
+    /** The canonical host names of those sites that have one, by site. */
+    public Map<Long, String> hosts(Collection<Long> siteIds) {
+        if (siteIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select h.site.id, h.host from SiteHost h where h.site.id in :ids and h.place = 0", Object[].class)
+                .setParameter("ids", siteIds)
+                .getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     /** The canonical host name. */
