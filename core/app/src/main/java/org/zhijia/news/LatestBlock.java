@@ -1,0 +1,68 @@
+package org.zhijia.news;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.zhijia.api.Entries;
+import org.zhijia.api.Links;
+import org.zhijia.site.CurrentSections;
+import org.zhijia.site.Section;
+import org.zhijia.spi.Block;
+import org.zhijia.spi.BlockView;
+import org.zhijia.spi.Field;
+import org.zhijia.spi.Values;
+
+/** The newest entries of a section, of a type, or of the whole site. */
+@ApplicationScoped
+class LatestBlock implements Block {
+
+    @Inject
+    private Entries entries;
+
+    @Inject
+    private CurrentSections sections;
+
+    @Inject
+    private Links links;
+
+    @Override
+    public String key() {
+        return "latest";
+    }
+
+    @Override
+    public String title() {
+        return "最新内容";
+    }
+
+    @Override
+    public List<Field> options() {
+        return List.of(Field.text("title", "标题").help("不填则用栏目名称。"), Field.text("section", "栏目标识"), Field.text("type", "内容类型"),
+                Field.choice("style", "样式", Stream.of("list", "cards", "compact", "notice").map(Field.Choice::of).toList()).initially("list"),
+                Field.number("limit", "最多几条").initially("6"), Field.flag("tree", "包含下级站点"));
+    }
+
+    @Override
+    public Optional<BlockView> show(Values options) {
+        var query = Entries.Query.newest(limit(options)).ofType(options.text("type")).in(options.text("section"));
+        var items = entries.list(options.flag("tree") ? query.withSitesBelow() : query);
+        var section = section(options);
+        var title = Optional.of(options.text("title")).filter(text -> !text.isEmpty())
+                .or(() -> section.map(Section::title)).orElse("最新发布");
+        var url = section.map(found -> links.to(sections.tree().path(found))).orElse("");
+        return items.isEmpty() ? Optional.empty() : Optional.of(new BlockView("blocks/latest",
+                Map.of("title", title, "url", url, "items", items, "style", options.text("style"))));
+    }
+
+    private Optional<Section> section(Values options) {
+        var key = options.text("section");
+        return key.isEmpty() ? sections.tree().homeOf(options.text("type")) : sections.tree().byKey(key);
+    }
+
+    static int limit(Values options) {
+        return (int) Math.clamp(options.number("limit").orElse(5L), 1, 100);
+    }
+}
