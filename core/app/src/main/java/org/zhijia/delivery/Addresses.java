@@ -1,0 +1,98 @@
+package org.zhijia.delivery;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.zhijia.api.Links;
+import org.zhijia.site.SiteNode;
+import org.zhijia.site.SiteScope;
+import org.zhijia.site.Sites;
+
+/** Addresses as links of the current request write them, and as the rest of the world knows them. */
+@RequestScoped
+public class Addresses implements Links {
+
+    @Inject
+    private SiteScope scope;
+
+    @Inject
+    private Sites sites;
+
+    private final Map<Long, Optional<String>> hosts = new HashMap<>();
+    private String scheme = "https";
+    private String port = "";
+    private String arrivalHost = "";
+    private SiteNode ground;
+
+    /** Scheme and port are taken from how the visitor came; tasks, which nobody visits, write plain HTTPS addresses. */
+    void arriveBy(URI uri) {
+        scheme = uri.getScheme();
+        arrivalHost = uri.getHost();
+        boolean usual = uri.getPort() == -1 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
+        port = usual ? "" : ":" + uri.getPort();
+    }
+
+    @Override
+    public String to(String path) {
+        return scope.get().base() + path;
+    }
+
+    @Override
+    public String absolute(String path) {
+        return origin(scope.node()) + path;
+    }
+
+    /** The canonical host of the current site, or of the portal that it is reached through. */
+    public String domain() {
+        return URI.create(origin(scope.node())).getHost();
+    }
+
+    /**
+     * Where pages of a site begin in links of this request: nothing or a path where the site can be reached on this host,
+     * else its own origin.
+     */
+    public String base(SiteNode site) {
+        if (site.id() == scope.node().id()) {
+            return scope.get().base();
+        }
+        if (site.id() == ground().id()) {
+            return "";
+        }
+        return site.lineage().startsWith(ground().lineage()) ? "/s/" + site.key() : origin(site);
+    }
+
+    /** Where pages of a site begin for the rest of the world: scheme and canonical host, and the path below the portal if it has none. */
+    public String origin(SiteNode site) {
+        return host(site.id()).map(this::withScheme)
+                .orElseGet(() -> host(site.ancestry().getFirst()).map(this::withScheme).orElse("") + (site.isRoot() ? "" : "/s/" + site.key()));
+    }
+
+    /** An address on this host, as the rest of the world knows it. */
+    public String absoluteOf(String address) {
+        return address.startsWith("/") ? withScheme(host(ground().id()).orElse(arrivalHost)) + address : address;
+    }
+
+    void know(Map<Long, String> canonicalHosts) {
+        canonicalHosts.forEach((site, host) -> hosts.put(site, Optional.of(host)));
+    }
+
+    /** The site whose own host this is. */
+    private SiteNode ground() {
+        if (ground == null) {
+            ground = scope.get().base().isEmpty() ? scope.node()
+                    : sites.byHost(arrivalHost).or(sites::root).orElseGet(scope::node);
+        }
+        return ground;
+    }
+
+    private Optional<String> host(long siteId) {
+        return hosts.computeIfAbsent(siteId, sites::host);
+    }
+
+    private String withScheme(String host) {
+        return scheme + "://" + host + port;
+    }
+}

@@ -1,0 +1,137 @@
+package org.zhijia.delivery;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhijia.content.Entries;
+import org.zhijia.content.LiveEntries;
+import org.zhijia.content.LiveEntry;
+import org.zhijia.content.Revision;
+import org.zhijia.markup.Markup;
+import org.zhijia.site.CurrentSections;
+import org.zhijia.site.SiteScope;
+import org.zhijia.view.CardView;
+import org.zhijia.view.EntryView;
+import org.zhijia.view.FieldView;
+import org.zhijia.view.ImageView;
+import org.zhijia.view.LinkView;
+import org.zhijia.web.PageTags;
+import org.zhijia.web.Tag;
+
+/** An entry on its own page. */
+@RequestScoped
+class EntryPage {
+
+    private static final int RELATED = 4;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    @Inject
+    private SiteScope scope;
+
+    @Inject
+    private CurrentSections sections;
+
+    @Inject
+    private Navigation navigation;
+
+    @Inject
+    private Entries entries;
+
+    @Inject
+    private LiveEntries live;
+
+    @Inject
+    private Cards cards;
+
+    @Inject
+    private Markup markup;
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private Addresses addresses;
+
+    @Inject
+    private StructuredData data;
+
+    Sheet of(LiveEntry entry) {
+        // Its neighbours and what is related to it are found in lists.
+        PageTags.add(Tag.entries(entry.siteId()));
+        var site = scope.node();
+        var path = Cards.path(entry, site);
+        var revision = entries.revision(entry.revisionId());
+        var view = view(entry, revision);
+        var description = entry.summary().isEmpty() ? abbreviated(markup.plain(revision.body())) : entry.summary();
+        var above = sections.tree().byId(entry.sectionId()).map(sections.tree()::pathTo).orElse(List.of());
+        var trail = navigation.trail(above, new LinkView(entry.title(), path));
+        var model = Map.<String, Object>of("entry", view);
+        return new Sheet("entry", entry.title(), description, path, trail,
+                List.of("layouts/" + entry.type(), "layouts/entry"), model, head -> head(head, view, revision, description, path));
+    }
+
+    private EntryView view(LiveEntry entry, Revision revision) {
+        var site = scope.node();
+        var media = markup.media(revision.body());
+        pictures.prepareImages(media);
+        pictures.prepareFiles(media);
+        var text = markup.render(revision.body(), pictures);
+        var tags = revision.tags().stream().map(tag -> new LinkView(tag, addresses.to(SectionPage.tagPath(tag)))).toList();
+        return new EntryView(cards.complete(entry), text.html(), text.outline(), tags,
+                entry.updatedAt().atZone(site.at("").zone()), link(live.before(site, entry)), link(live.after(site, entry)),
+                cards.of(related(entry, revision)));
+    }
+
+    private LinkView link(Optional<LiveEntry> neighbour) {
+        return neighbour.map(entry -> new LinkView(entry.title(), addresses.to(Cards.path(entry, scope.node())))).orElse(null);
+    }
+
+    /** What shares its first tag, else what stands in the same section. */
+    private List<LiveEntry> related(LiveEntry entry, Revision revision) {
+        var all = LiveEntries.Query.of(scope.node());
+        var alike = revision.tags().isEmpty() ? all.in(List.of(entry.sectionId())) : all.tagged(revision.tags().getFirst());
+        return live.list(alike, RELATED + 1).stream().filter(other -> other.id() != entry.id()).limit(RELATED).toList();
+    }
+
+    private void head(HeadMarkup head, EntryView view, Revision revision, String description, String path) {
+        var card = view.card();
+        var image = image(card).map(found -> addresses.absoluteOf(found.src())).orElse("");
+        head.meta("ArticleTitle", card.title())
+                .meta("PubDate", MINUTE.format(card.published()))
+                .meta("ContentSource", source(card))
+                .meta("Keywords", String.join(",", revision.tags()))
+                .meta("Author", text(card, "author"))
+                .meta("Description", description)
+                .meta("Image", image)
+                .meta("Url", addresses.absolute(path))
+                .property("og:type", card.type().equals("profile") ? "profile" : "article")
+                .property("og:image", image)
+                .property("article:published_time", card.published().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+                .property("article:modified_time", view.updated().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+                .data(data.entry(view, description, path, image));
+    }
+
+    /** The cover, else the portrait. */
+    private static Optional<ImageView> image(CardView card) {
+        return Optional.ofNullable(card.cover()).or(() -> Optional.ofNullable(card.fields().get("portrait"))
+                .map(FieldView::value).filter(ImageView.class::isInstance).map(ImageView.class::cast));
+    }
+
+    /** Where it first appeared, else who issued it, else the site itself. */
+    private static String source(CardView card) {
+        return Optional.of(text(card, "source")).filter(source -> !source.isEmpty())
+                .or(() -> Optional.of(text(card, "issuer")).filter(issuer -> !issuer.isEmpty()))
+                .orElse(card.site().title());
+    }
+
+    static String text(CardView card, String field) {
+        return Optional.ofNullable(card.fields().get(field)).map(FieldView::value).map(Object::toString).orElse("");
+    }
+
+    private static String abbreviated(String text) {
+        return text.codePointCount(0, text.length()) <= 120 ? text : text.substring(0, text.offsetByCodePoints(0, 119)) + "…";
+    }
+}
