@@ -1,13 +1,7 @@
 package org.zhijia.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The folder that was unpacked to install Zhijia; never written to. */
 record Distribution(Path folder) {
@@ -29,16 +23,5 @@ record Distribution(Path folder) {
     /** A part of Payara Micro as it was unpacked; every start works on a fresh copy of what it writes to. */
     Path server(String part) {
         return folder.resolve("lib/payara").resolve(part);
-    }
-
-    /** In the order of their names, so that every start assembles the same application. */
-    List<Path> plugins() {
-        try (Stream<Path> files = Files.list(folder.resolve("plugins"))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-        } catch (NoSuchFileException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

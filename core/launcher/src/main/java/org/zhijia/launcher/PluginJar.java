@@ -1,22 +1,35 @@
 package org.zhijia.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
-/** A jar in {@code plugins/}, as far as can be told without loading it. */
+/** A jar in the plugin folder, as far as can be told without loading it. */
 record PluginJar(Path file) {
 
     static final String API = "Zhijia-Api";
 
+    /** Those in {@code folder}, in the order of their names, so that every start assembles the same application. */
+    static List<PluginJar> in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().map(PluginJar::new).toList();
+        }
+    }
+
     /** A plugin of another API would fail somewhere deep inside the server, with a message that names neither. */
     void requireApi(String own) {
         String built = api().orElseThrow(() -> new Failure(
-                "plugins/" + name() + " 不是之家插件（清单中没有 " + API + "）：请把它移出 plugins 目录"));
+                file + " 不是之家插件（清单中没有 " + API + "）：请把它移出插件目录"));
         if (!built.equals(own)) {
-            throw new Failure("插件 plugins/" + name() + " 是为接口版本 " + built + " 编译的，本服务的接口版本是 " + own
+            throw new Failure("插件 " + file + " 是为接口版本 " + built + " 编译的，本服务的接口版本是 " + own
                     + "：请更换相应版本的插件，或用 --safe-mode 不带插件启动");
         }
     }
@@ -26,11 +39,7 @@ record PluginJar(Path file) {
             return Optional.ofNullable(jar.getManifest()).map(Manifest::getMainAttributes)
                     .map(attributes -> attributes.getValue(API));
         } catch (IOException e) {
-            throw new Failure("插件 plugins/" + name() + " 无法读取，文件可能不完整：请重新复制，或把它移出 plugins 目录", e);
+            throw new Failure("插件 " + file + " 无法读取，文件可能不完整：请重新复制，或把它移出插件目录", e);
         }
-    }
-
-    private String name() {
-        return file.getFileName().toString();
     }
 }

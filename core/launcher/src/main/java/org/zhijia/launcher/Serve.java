@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "  zhijia.db.url       数据库地址，默认为数据目录中的 H2 文件；生产环境用 jdbc:postgresql://…",
             "  zhijia.db.user、zhijia.db.password",
             "  zhijia.demo         true：空数据库第一次启动时装入演示内容",
-            "  zhijia.themes       主题目录",
+            "  zhijia.plugins      插件目录，默认为安装目录下的 plugins",
+            "  zhijia.themes       主题目录，默认为安装目录下的 themes",
             "  zhijia.dev          true：主题改动立即生效（开发时用）"})
 final class Serve implements Callable<Integer> {
 
@@ -45,7 +46,7 @@ final class Serve implements Callable<Integer> {
         Logging.catchPrints(home);
 
         terminal.println("正在装配应用");
-        Path application = assemble(distribution, home);
+        Path application = assemble(distribution, settings, home);
         Database database = Database.of(settings, home);
         database.require(Assembly.libraries(application));
 
@@ -73,12 +74,12 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    private Path assemble(Distribution distribution, Home home) throws IOException {
-        List<Path> plugins = safeMode ? List.of() : distribution.plugins();
+    private Path assemble(Distribution distribution, Settings settings, Home home) throws IOException {
+        List<PluginJar> plugins = safeMode ? List.of() : PluginJar.in(settings.plugins());
         String api = Release.current().api();
-        plugins.forEach(plugin -> new PluginJar(plugin).requireApi(api));
+        plugins.forEach(plugin -> plugin.requireApi(api));
         Path application = home.run("application");
-        new Assembly(distribution.war(), plugins).unpackInto(application);
+        new Assembly(distribution.war(), plugins.stream().map(PluginJar::file).toList()).unpackInto(application);
         return application;
     }
 

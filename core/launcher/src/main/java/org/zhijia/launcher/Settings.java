@@ -44,6 +44,7 @@ final class Settings {
         return Map.of(
                 "zhijia.http.port", "8080",
                 "zhijia.home", distribution.folder().resolve("data").toString(),
+                "zhijia.plugins", distribution.folder().resolve("plugins").toString(),
                 "zhijia.themes", distribution.folder().resolve("themes").toString(),
                 "zhijia.demo", "false",
                 "zhijia.demo.content", distribution.folder().resolve("demo").toString(),
@@ -80,6 +81,10 @@ final class Settings {
 
     Path home() {
         return Path.of(values.get("zhijia.home")).toAbsolutePath().normalize();
+    }
+
+    Path plugins() {
+        return Path.of(values.get("zhijia.plugins"));
     }
 
     int httpPort() {
