@@ -2,6 +2,7 @@ package org.zhijia.launcher;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -74,7 +75,8 @@ final class Import implements Callable<Integer> {
                     BodyPublishers.ofFile(bundle));
             String address = accepted.headers().firstValue("Location")
                     .orElseThrow(() -> new Failure("服务器没有说明导入任务的地址：请检查 --server"));
-            return new ImportJob(api, address);
+            // Its path alone: behind a proxy the server may think of itself under another name.
+            return new ImportJob(api, URI.create(address).getRawPath());
         } finally {
             Files.delete(bundle);
         }
@@ -121,7 +123,7 @@ final class Import implements Callable<Integer> {
                 .collect(Collectors.groupingBy(ImportedFile::state, Collectors.counting()));
         String end = switch (job.state()) {
             case "cancelled" -> "导入已取消";
-            case "failed" -> "导入中断";
+            case "failed" -> "导入中断（" + job.error() + "）";
             default -> "导入完成";
         };
         return "%s：共 %d 个文件，新建 %d，更新 %d，未变 %d，失败 %d".formatted(end, job.total(),

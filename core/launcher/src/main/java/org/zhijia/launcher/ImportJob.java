@@ -1,5 +1,6 @@
 package org.zhijia.launcher;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,11 @@ final class ImportJob {
     private final String address;
     private final List<ImportedFile> files = new ArrayList<>();
     private String state = "waiting";
+    private String error = "";
     private int total;
     private int done;
+    private int lastPlace;
+    private boolean toldAll;
 
     /** @param address where the server answers for this job */
     ImportJob(Api api, String address) {
@@ -20,20 +24,24 @@ final class ImportJob {
         this.address = address;
     }
 
-    /** Asks the server; files that it has told of before are not told again. */
+    /** Asks the server; files that it has told of before are not told again, and thousands of them come in pages. */
     void refresh() {
-        JsonObject answer = api.get(address + "?after=" + files.size());
-        answer.getJsonArray("items").forEach(item -> files.add(ImportedFile.of(item.asJsonObject())));
-        total = answer.getInt("total", 0);
-        done = answer.getInt("done", 0);
+        JsonObject answer = api.get(address + "?after=" + lastPlace);
+        JsonArray items = answer.getJsonArray("items");
+        for (JsonObject item : items.getValuesAs(JsonObject.class)) {
+            files.add(ImportedFile.of(item));
+            lastPlace = item.getInt("place");
+        }
+        total = answer.getInt("total");
+        done = answer.getInt("done");
+        error = answer.getString("error", "");
         state = answer.getString("state");
+        toldAll = items.isEmpty() || files.size() >= total;
     }
 
-    /** Over, and every file told of: thousands of them come in pages. */
     boolean isOver() {
-        return switch (state) {
-            case "done" -> files.size() >= total;
-            case "cancelled", "failed" -> true;
+        return toldAll && switch (state) {
+            case "done", "cancelled", "failed" -> true;
             default -> false;
         };
     }
@@ -48,6 +56,11 @@ final class ImportJob {
 
     String state() {
         return state;
+    }
+
+    /** Why the server broke the import off; empty when it did not. */
+    String error() {
+        return error;
     }
 
     int total() {

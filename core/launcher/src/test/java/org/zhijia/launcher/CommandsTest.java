@@ -100,8 +100,9 @@ class CommandsTest {
     @Test
     void anImportThatTheServerBrokeOffIsAFailure() throws IOException {
         answers.add(job("failed", 9, 1, item("1.md", "created", "")));
+        answers.add(job("failed", 9, 1, ""));
         assertEquals(1, importing());
-        assertTrue(out.toString().contains("导入中断"), out.toString());
+        assertTrue(out.toString().contains("导入中断（磁盘已满）"), out.toString());
     }
 
     @ParameterizedTest
@@ -232,13 +233,14 @@ class CommandsTest {
     }
 
     private static String job(String state, int total, int done, String items) {
-        return "{\"id\":5,\"state\":\"%s\",\"total\":%d,\"done\":%d,\"items\":[%s]}".formatted(state, total, done, items);
+        return "{\"id\":5,\"state\":\"%s\",\"error\":\"%s\",\"total\":%d,\"done\":%d,\"items\":[%s]}"
+                .formatted(state, state.equals("failed") ? "磁盘已满" : "", total, done, items);
     }
 
     private static String item(String name, String state, String error) {
         return """
-                {"name":"%s","state":"%s","entry":1,"url":"/policy/1","kept":["标题"],"dropped":["页码"],
-                 "warnings":["成文日期有两个"],"error":"%s"}""".formatted(name, state, error);
+                {"place":%c,"name":"%s","state":"%s","entry":1,"url":"/policy/1","kept":["标题"],"dropped":["页码"],
+                 "warnings":["成文日期有两个"],"error":"%s"}""".formatted(name.charAt(0), name, state, error);
     }
 
     private static int unusedPort() throws IOException {
