@@ -54,6 +54,7 @@ public class Markup {
         Tables.arrange(body);
         BodyMedia.arrange(body, references);
         Footnotes.arrange(body);
+        Signatures.arrange(body);
         return new Rendered(new Html(body.html().strip()), outline);
     }
 
