@@ -32,10 +32,11 @@ record Database(String url, String user, String password) {
                 .orElseGet(() -> embedded(home));
     }
 
+    /** Every commit is in the file before it is answered: see core/decisions/commits-survive-a-kill.md. */
     private static Database embedded(Home home) {
         Path folder = home.folder().resolve("db");
         String url = "jdbc:h2:file:" + folder.resolve("zhijia")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         return new Database(url, "zhijia", generatedPassword(folder.resolve("password")));
     }
 
