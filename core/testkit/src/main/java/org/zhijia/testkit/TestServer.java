@@ -47,7 +47,8 @@ public class TestServer implements LauncherSessionListener {
             default -> throw new IllegalArgumentException("No such database: " + database);
         };
         // Read by arquillian.xml.
-        System.setProperty("zhijia.test.options", "-Xmx512m -Dzhijia.home=" + home + " -Dzhijia.themes=" + System.getProperty("zhijia.test.themes") + " " + String.join(" ", options));
+        System.setProperty("zhijia.test.options", "-Xmx512m -Dzhijia.home=" + home
+                + " -Dzhijia.themes=" + System.getProperty("zhijia.test.themes") + " " + String.join(" ", options));
     }
 
     private static List<String> h2(Path home) throws IOException {

@@ -1,0 +1,167 @@
+package org.zhijia.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The distribution, started as an operator starts it, in a data folder of its own. */
+final class Product implements AutoCloseable {
+
+    static final Path DISTRIBUTION = Path.of(System.getProperty("zhijia.distribution")).normalize();
+    static final Path REPOSITORY = Path.of(System.getProperty("zhijia.repository")).normalize();
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    /** Follows no redirects: where they lead is what tests look at. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final Path home;
+    private final int port;
+    private final Map<String, String> settings;
+    private Process process;
+    private Path console;
+
+    private Product(Path home, int port, Map<String, String> settings) {
+        this.home = home;
+        this.port = port;
+        this.settings = settings;
+    }
+
+    /** With demo content, on an empty data folder. */
+    static Product demo() throws IOException, InterruptedException {
+        return start(Map.of("ZHIJIA_DEMO", "true"));
+    }
+
+    /** @param settings as environment variables */
+    static Product start(Map<String, String> settings) throws IOException, InterruptedException {
+        var product = new Product(Files.createTempDirectory("zhijia-e2e-"), freePort(), settings);
+        product.start();
+        return product;
+    }
+
+    /** Starts again on the same data. */
+    void restart() throws IOException, InterruptedException {
+        close();
+        start();
+    }
+
+    private void start() throws IOException, InterruptedException {
+        console = home.resolve("console.txt");
+        var builder = command("serve").redirectErrorStream(true).redirectOutput(console.toFile());
+        process = builder.start();
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!console().contains("之家已启动")) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The product did not start: " + console());
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** A run of the command {@code zhijia} with this product's settings. */
+    ProcessBuilder command(String... arguments) {
+        var command = new ArrayList<String>(List.of(DISTRIBUTION.resolve("zhijia").toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        var environment = new HashMap<>(settings);
+        environment.put("ZHIJIA_HOME", home.toString());
+        environment.put("ZHIJIA_HTTP_PORT", String.valueOf(port));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it has printed so far. */
+    String console() {
+        try {
+            return Files.exists(console) ? Files.readString(console) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The password that the console printed for a demo account. */
+    String password(String login) {
+        var match = Pattern.compile("(?m)^.*\\b" + Pattern.quote(login) + "\\b\\s+(\\S+).*$").matcher(console());
+        if (!match.find()) {
+            throw new IllegalStateException("No password for " + login + " in: " + console());
+        }
+        return match.group(1);
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).GET().build());
+    }
+
+    /** @param host another name than localhost */
+    HttpResponse<String> getFrom(String host, String path) throws IOException, InterruptedException {
+        return get(path, "Host", host + ":" + port);
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(60));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> getBytes(String path, String... headers) throws IOException, InterruptedException {
+        return CLIENT.send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** As a power cut would. */
+    void kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
