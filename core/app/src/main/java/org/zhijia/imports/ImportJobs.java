@@ -19,7 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.zhijia.identity.Account;
+import org.zhijia.identity.Accounts;
+import org.zhijia.identity.Permission;
+import org.zhijia.identity.SignedIn;
 import org.zhijia.site.Section;
+import org.zhijia.site.Sections;
+import org.zhijia.site.SiteNode;
+import org.zhijia.site.Sites;
 import org.zhijia.spi.DocumentDraft.Remark;
 
 /** Import jobs and what became of their documents. Each method is a transaction of its own. */
@@ -36,6 +42,18 @@ class ImportJobs {
 
     @Inject
     private Uploads uploads;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private Sections sections;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private SignedIn signedIn;
 
     @Inject
     private Clock clock;
@@ -85,6 +103,34 @@ class ImportJobs {
     @Transactional
     public void cancel(long id) {
         em.find(ImportJob.class, id).cancel(clock.instant());
+    }
+
+    @Transactional
+    public SiteNode siteOf(ImportJob job) {
+        return sites.require(job.siteId());
+    }
+
+    /** Signs the account in that has sent the upload: what it may do now decides what the job does. */
+    @Transactional
+    public Order order(ImportJob job) {
+        SiteNode site = sites.require(job.siteId());
+        Section section = sections.of(site.id()).byId(job.sectionId()).orElseThrow();
+        Account by = accounts.find(job.accountId()).orElseThrow(() -> new Uploads.Unusable("发起导入的账号已停用"));
+        signedIn.enter(by);
+        return new Order(site, section, job.type(), by, !job.isAsDraft() && signedIn.may(Permission.PUBLISH), signedIn.may(Permission.BACKDATE));
+    }
+
+    @Transactional
+    public List<String> documents(Bundle bundle) {
+        try {
+            List<String> names = importing.documents(bundle);
+            if (names.isEmpty()) {
+                throw new Uploads.Unusable("没有能读的文件：可以导入 Markdown、文本、Word（.docx）和 PDF");
+            }
+            return names;
+        } catch (IOException e) {
+            throw new Uploads.Unusable("上传的文件读不出来：" + e.getMessage());
+        }
     }
 
     /** How many documents are done; the job goes on with the next. */

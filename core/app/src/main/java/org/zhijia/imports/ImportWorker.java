@@ -3,7 +3,7 @@ package org.zhijia.imports;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -12,16 +12,10 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.zhijia.identity.Account;
-import org.zhijia.identity.Accounts;
-import org.zhijia.identity.Permission;
-import org.zhijia.identity.SignedIn;
 import org.zhijia.platform.StartOrder;
-import org.zhijia.site.Section;
-import org.zhijia.site.Sections;
-import org.zhijia.site.SiteNode;
-import org.zhijia.site.Sites;
 import org.zhijia.site.Visits;
 import org.zhijia.web.Refusal;
 
@@ -30,9 +24,10 @@ import org.zhijia.web.Refusal;
 class ImportWorker {
 
     private static final System.Logger LOG = System.getLogger(ImportWorker.class.getName());
+    private static final int ROUND_MILLIS = 500;
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedScheduledExecutorService executor;
 
     @Inject
     private ImportJobs jobs;
@@ -41,66 +36,46 @@ class ImportWorker {
     private Uploads uploads;
 
     @Inject
-    private Importing importing;
-
-    @Inject
-    private Sites sites;
-
-    @Inject
-    private Sections sections;
-
-    @Inject
-    private Accounts accounts;
-
-    @Inject
-    private SignedIn signedIn;
-
-    @Inject
     private Visits visits;
 
-    private final AtomicBoolean working = new AtomicBoolean();
+    private final AtomicBoolean woken = new AtomicBoolean(true);
     private volatile boolean stopping;
+    private ScheduledFuture<?> rounds;
 
+    // Rounds of its own and not a task for each upload: a task would run in the context of the request that sent it, which
+    // ends long before.
     void start(@Observes @Priority(StartOrder.READY) Startup event) {
-        wake();
+        rounds = executor.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
     }
 
     /** There may be a job that waits. */
     void wake() {
-        if (working.compareAndSet(false, true)) {
-            executor.submit(this::work);
-        }
+        woken.set(true);
     }
 
-    private void work() {
+    private void round() {
         try {
-            for (Optional<ImportJob> job = next(); job.isPresent() && !stopping; job = next()) {
-                run(job.get());
+            while (!stopping && woken.getAndSet(false)) {
+                for (Optional<ImportJob> job = jobs.next(); job.isPresent() && !stopping; job = jobs.next()) {
+                    run(job.get());
+                }
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Imports stop until the next one is sent or the server starts again", e);
-            working.set(false);
+            LOG.log(Level.ERROR, "Imports wait until the next one is sent or the server starts again", e);
         }
-    }
-
-    private Optional<ImportJob> next() {
-        Optional<ImportJob> job = jobs.next();
-        if (job.isEmpty()) {
-            working.set(false);
-            // One that was opened between the two lines above has found us working.
-            job = jobs.next().filter(late -> working.compareAndSet(false, true));
-        }
-        return job;
     }
 
     private void run(ImportJob job) {
         try (Bundle bundle = uploads.open(job.id())) {
-            visits.visit(sites.require(job.siteId()), () -> run(job, bundle));
+            visits.visit(jobs.siteOf(job), () -> run(job, bundle));
         } catch (IOException e) {
             jobs.fail(job.id(), "上传的文件读不出来：" + e.getMessage());
         } catch (Refusal e) {
@@ -115,8 +90,8 @@ class ImportWorker {
     }
 
     private void run(ImportJob job, Bundle bundle) {
-        Order order = order(job);
-        List<String> names = documents(bundle);
+        Order order = jobs.order(job);
+        List<String> names = jobs.documents(bundle);
         jobs.start(job.id(), names.size());
         for (int done = jobs.doneOf(job.id()); done < names.size(); done++) {
             if (stopping || !jobs.isOpen(job.id())) {
@@ -126,26 +101,6 @@ class ImportWorker {
         }
         jobs.waiting(job.id()).forEach(name -> relate(job, order, bundle, name));
         jobs.finish(job.id());
-    }
-
-    private Order order(ImportJob job) {
-        SiteNode site = sites.require(job.siteId());
-        Section section = sections.of(site.id()).byId(job.sectionId()).orElseThrow();
-        Account by = accounts.find(job.accountId()).orElseThrow(() -> new Uploads.Unusable("发起导入的账号已停用"));
-        signedIn.enter(by);
-        return new Order(site, section, job.type(), by, !job.isAsDraft() && signedIn.may(Permission.PUBLISH), signedIn.may(Permission.BACKDATE));
-    }
-
-    private List<String> documents(Bundle bundle) {
-        try {
-            List<String> names = importing.documents(bundle);
-            if (names.isEmpty()) {
-                throw new Uploads.Unusable("没有能读的文件：可以导入 Markdown、文本、Word（.docx）和 PDF");
-            }
-            return names;
-        } catch (IOException e) {
-            throw new Uploads.Unusable("上传的文件读不出来：" + e.getMessage());
-        }
     }
 
     /** A document that fails costs only itself. */
