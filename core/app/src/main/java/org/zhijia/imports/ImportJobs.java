@@ -140,10 +140,16 @@ class ImportJobs {
                 .setParameter(1, id).getSingleResult()).intValue();
     }
 
-    /** The entry, the item and the count are one transaction: after a kill the document is done or not begun. */
+    /**
+     * Entries, items and the count are one transaction: after a kill the documents are done or not begun.
+     *
+     * @param place of the first of the names
+     */
     @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
-    public void take(long id, int place, Order order, Bundle bundle, String name) throws IOException {
-        record(id, place, importing.take(order, bundle, name));
+    public void take(long id, int place, Order order, Bundle bundle, List<String> names) throws IOException {
+        for (int i = 0; i < names.size(); i++) {
+            record(id, place + i, importing.take(order, bundle, names.get(i)));
+        }
     }
 
     @Transactional(TxType.REQUIRES_NEW)

@@ -25,6 +25,7 @@ class ImportWorker {
 
     private static final System.Logger LOG = System.getLogger(ImportWorker.class.getName());
     private static final int ROUND_MILLIS = 500;
+    private static final int BATCH = 25;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -93,20 +94,31 @@ class ImportWorker {
         Order order = jobs.order(job);
         List<String> names = jobs.documents(bundle);
         jobs.start(job.id(), names.size());
-        for (int done = jobs.doneOf(job.id()); done < names.size(); done++) {
+        for (int done = jobs.doneOf(job.id()); done < names.size(); done += BATCH) {
             if (stopping || !jobs.isOpen(job.id())) {
                 return;
             }
-            take(job, done + 1, order, bundle, names.get(done));
+            take(job, done + 1, order, bundle, names.subList(done, Math.min(done + BATCH, names.size())));
         }
         jobs.waiting(job.id()).forEach(name -> relate(job, order, bundle, name));
         jobs.finish(job.id());
     }
 
+    /** Together, for a commit wakes everybody who follows the changes; where one fails, each on its own. */
+    private void take(ImportJob job, int place, Order order, Bundle bundle, List<String> names) {
+        try {
+            jobs.take(job.id(), place, order, bundle, names);
+        } catch (IOException | RuntimeException e) {
+            for (int i = 0; i < names.size(); i++) {
+                take(job, place + i, order, bundle, names.get(i));
+            }
+        }
+    }
+
     /** A document that fails costs only itself. */
     private void take(ImportJob job, int place, Order order, Bundle bundle, String name) {
         try {
-            jobs.take(job.id(), place, order, bundle, name);
+            jobs.take(job.id(), place, order, bundle, List.of(name));
         } catch (IOException | Refusal e) {
             jobs.recordFailure(job.id(), place, name, e.getMessage());
         } catch (RuntimeException e) {
