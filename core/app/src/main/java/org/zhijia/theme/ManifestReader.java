@@ -1,6 +1,7 @@
 package org.zhijia.theme;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ final class ManifestReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+    /** Of files and entries a template would see numbers only. */
+    private static final Set<Field.Kind> KINDS = EnumSet.complementOf(EnumSet.of(Field.Kind.FILES, Field.Kind.ENTRIES, Field.Kind.GROUP));
     private static final Set<String> RESERVED = Set.of("plain", "plugin");
     private static final LoadSettings JSON = LoadSettings.builder().setLabel(FILE).setCodePointLimit(200_000)
             .setMaxAliasesForCollections(0).setAllowDuplicateKeys(false).build();
@@ -109,7 +112,7 @@ final class ManifestReader {
     }
 
     private Optional<Field> setting(Entry json) {
-        json.knows("key", "label", "kind", "required", "max", "choices", "fields", "help", "initial");
+        json.knows("key", "label", "kind", "required", "max", "choices", "help", "initial");
         Optional<Field.Kind> kind = kind(json);
         if (!KEY.matcher(json.text("key")).matches()) {
             json.refuse("key", "设置的 key 应为小写字母、数字和下划线，以字母开头");
@@ -122,7 +125,7 @@ final class ManifestReader {
             json.refuse("initial", "颜色必须有初值");
         }
         Field setting = new Field(json.text("key"), json.text("label"), kind.get(), json.text("required").equals("true"),
-                number(json, "max"), json.list("choices", this::choice), json.list("fields", this::setting), json.text("help"),
+                number(json, "max"), json.list("choices", this::choice), List.of(), json.text("help"),
                 json.text("initial"));
         checkInitial(setting, json);
         return Optional.of(setting);
@@ -139,12 +142,11 @@ final class ManifestReader {
     }
 
     private Optional<Field.Kind> kind(Entry json) {
-        try {
-            return Optional.of(Field.Kind.valueOf(json.text("kind").toUpperCase(Locale.ROOT)));
-        } catch (IllegalArgumentException e) {
+        Optional<Field.Kind> kind = KINDS.stream().filter(known -> known.name().toLowerCase(Locale.ROOT).equals(json.text("kind"))).findFirst();
+        if (kind.isEmpty()) {
             json.refuse("kind", "没有这种设置：" + json.text("kind"));
-            return Optional.empty();
         }
+        return kind;
     }
 
     private Optional<Field.Choice> choice(Entry json) {

@@ -38,6 +38,12 @@ final class TemplateLanguage extends AbstractExtension {
         return new Restricted(extension);
     }
 
+    /** In place of Pebble's. */
+    @Override
+    public List<TokenParser> getTokenParsers() {
+        return Kept.parsers();
+    }
+
     @Override
     public Map<String, Filter> getFilters() {
         return Filters.own();

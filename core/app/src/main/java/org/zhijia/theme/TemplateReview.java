@@ -2,9 +2,7 @@ package org.zhijia.theme;
 
 import io.pebbletemplates.pebble.lexer.Token;
 import io.pebbletemplates.pebble.lexer.Token.Type;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -15,9 +13,6 @@ import java.util.Set;
 final class TemplateReview {
 
     static final int DEEPEST_LOOP = 3;
-
-    private static final int MOST_IN_LITERAL = 50;
-    private static final int LONGEST_TEXT = 2_000;
 
     private static final Set<String> REFERENCES = Set.of("extends", "include");
     /** What closes or continues a tag, and the one tag that the lexer itself swallows. */
@@ -36,7 +31,6 @@ final class TemplateReview {
     private final List<Token> tokens;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
-    private final Deque<Integer> literals = new ArrayDeque<>();
     private int loops;
     private int deepest;
 
@@ -44,6 +38,7 @@ final class TemplateReview {
     TemplateReview(String file, List<Token> tokens) {
         this.file = file;
         this.tokens = tokens;
+        findings.addAll(Literals.check(file, tokens));
         for (int at = 0; at < tokens.size(); at++) {
             read(at);
         }
@@ -68,9 +63,6 @@ final class TemplateReview {
             case EXECUTE_START -> tag(at + 1);
             case NAME -> name(at);
             case OPERATOR -> operator(token, token(at + 1));
-            case PUNCTUATION -> literal(token);
-            case STRING -> text(token);
-            case STRING_INTERPOLATION_START -> refuse(token, "文字里不能用 #{…}，请用 ~ 连接");
             default -> { }
         }
     }
@@ -123,29 +115,6 @@ final class TemplateReview {
         }
         if (operator.test(Type.OPERATOR, "is", "is not") && !TemplateLanguage.TESTS.contains(name.getValue())) {
             refuse(name, "没有判断 is " + name.getValue());
-        }
-    }
-
-    private void literal(Token mark) {
-        switch (mark.getValue()) {
-            case "[", "{", "(" -> literals.push(1);
-            case "]", "}", ")" -> literals.poll();
-            case "," -> nextEntry(mark);
-            default -> { }
-        }
-    }
-
-    private void nextEntry(Token mark) {
-        int entries = literals.isEmpty() ? 0 : literals.pop() + 1;
-        literals.push(entries);
-        if (entries == MOST_IN_LITERAL + 1) {
-            refuse(mark, "直接写出的列表最多 " + MOST_IN_LITERAL + " 项");
-        }
-    }
-
-    private void text(Token text) {
-        if (text.getValue().length() > LONGEST_TEXT) {
-            refuse(text, "直接写出的文字最多 " + LONGEST_TEXT + " 字");
         }
     }
 

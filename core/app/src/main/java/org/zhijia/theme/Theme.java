@@ -98,10 +98,9 @@ public final class Theme {
                 .tokenize(loader.getReader(template), template).getTokens();
     }
 
-    /** "#{a}#{a}" joins texts past {@link Joined}, and Pebble offers no way to switch it off: its lexer loops for ever then. */
-    private void refuseInterpolation(String template) {
-        words(template).stream().filter(word -> word.test(Token.Type.STRING_INTERPOLATION_START)).findFirst().ifPresent(word -> {
-            throw new PebbleException(null, "文字里不能用 #{…}，请用 ~ 连接", word.getLineNumber(), template);
+    private void checkLiterals(String template) {
+        Literals.check(template, words(template)).stream().findFirst().ifPresent(finding -> {
+            throw new PebbleException(null, finding.message(), finding.line(), template);
         });
     }
 
@@ -182,7 +181,7 @@ public final class Theme {
                 .extension(new TemplateLanguage())
                 .strictVariables(true)
                 .maxRenderedSize(MAX_PAGE)
-                .templateCache(new CompiledTemplates(this::refuseInterpolation))
+                .templateCache(new CompiledTemplates(this::checkLiterals))
                 .methodAccessValidator((object, method) -> false)
                 .defaultLocale(Locale.SIMPLIFIED_CHINESE)
                 .build();

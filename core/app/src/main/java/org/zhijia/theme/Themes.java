@@ -38,7 +38,7 @@ public class Themes {
     private Activations activations;
 
     @Inject
-    @ConfigProperty(name = "zhijia.themes")
+    @ConfigProperty(name = "zhijia.themes", defaultValue = "themes")
     private String bundled;
 
     @Inject
