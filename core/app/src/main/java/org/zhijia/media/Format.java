@@ -17,6 +17,11 @@ enum Format {
         return mediaType;
     }
 
+    /** In pixels; the strips that phones make of a whole conversation are longer than WebP can be. */
+    int longestSide() {
+        return this == WEBP ? 16_383 : 65_500;
+    }
+
     String ending() {
         return name().toLowerCase(Locale.ROOT);
     }

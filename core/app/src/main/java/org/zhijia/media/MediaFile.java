@@ -99,8 +99,12 @@ class MediaFile {
 
     /** Only of a picture. */
     ImageView image() {
-        return new ImageView(address(fallbackWidth(), fallback()), addresses(fallback()),
-                Codecs.WEBP ? addresses(Format.WEBP) : "", Codecs.WEBP ? Format.WEBP.mediaType() : "", width, height, alt, "");
+        return new ImageView(address(fallbackWidth(), fallback()), addresses(fallback()), isModern() ? addresses(Format.WEBP) : "",
+                isModern() ? Format.WEBP.mediaType() : "", width, height, alt, "");
+    }
+
+    private boolean isModern() {
+        return Variants.takes(Format.WEBP, Math.round((float) height * Math.min(width, Variants.WIDEST) / width));
     }
 
     /** @param base where the site's pages begin, see {@link org.zhijia.api.Site#base()} */

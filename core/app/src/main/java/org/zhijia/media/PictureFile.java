@@ -26,9 +26,9 @@ import net.coobird.thumbnailator.Thumbnails;
  */
 record PictureFile(Path path, Kind kind, int rawWidth, int rawHeight, int orientation) {
 
-    // Decoding takes four bytes per pixel, and less where the reader can skip pixels.
+    // What stands in memory takes up to eight bytes per pixel. Readers that skip pixels go further.
     private static final long MOST_PIXELS = 120_000_000;
-    private static final long MOST_PIXELS_AT_ONCE = 40_000_000;
+    private static final long MOST_PIXELS_AT_ONCE = 25_000_000;
     private static final int LONGEST_SIDE = 30_000;
 
     /** Reads the measures only, so that a small file with enormous ones costs nothing. */
@@ -60,6 +60,10 @@ record PictureFile(Path path, Kind kind, int rawWidth, int rawHeight, int orient
         return isTurned() ? rawWidth : rawHeight;
     }
 
+    int heightAt(int width) {
+        return Math.max(1, Math.round((float) width * height() / width()));
+    }
+
     private boolean isTurned() {
         return orientation >= 5;
     }
@@ -70,15 +74,21 @@ record PictureFile(Path path, Kind kind, int rawWidth, int rawHeight, int orient
      * @param width at most its own
      */
     BufferedImage at(int width) throws IOException {
-        int height = Math.max(1, Math.round((float) width * height() / width()));
+        int height = heightAt(width);
         int rawTargetWidth = isTurned() ? height : width;
         int rawTargetHeight = isTurned() ? width : height;
-        BufferedImage pixels = plain(decode(Math.max(1, rawWidth / (2 * rawTargetWidth))));
+        BufferedImage pixels = plain(decode(step(rawTargetWidth)));
         boolean fits = pixels.getWidth() == rawTargetWidth && pixels.getHeight() == rawTargetHeight;
         return upright(fits ? pixels : Thumbnails.of(pixels).forceSize(rawTargetWidth, rawTargetHeight).asBufferedImage());
     }
 
     // Every so-and-so-manieth pixel is enough to start from, as long as twice as many remain as are wanted.
+    private int step(int rawTargetWidth) {
+        int enough = rawWidth / (2 * rawTargetWidth);
+        int affordable = (int) Math.ceil(Math.sqrt((double) rawWidth * rawHeight / MOST_PIXELS_AT_ONCE));
+        return Math.max(1, Math.max(enough, affordable));
+    }
+
     private BufferedImage decode(int step) throws IOException {
         return reading(path, kind, reader -> {
             Damage damage = new Damage();

@@ -70,13 +70,18 @@ class Variants {
         }
     }
 
+    /** Whether pictures of this height can be written here. */
+    static boolean takes(Format format, int height) {
+        return height <= format.longestSide() && (format != Format.WEBP || Codecs.WEBP);
+    }
+
     private void make(Path original, int width, Format format, Path variant) throws IOException {
         Kind kind = Sniffer.kind(original, "");
         if (!kind.isPicture()) {
             return;
         }
         PictureFile picture = PictureFile.open(original, kind);
-        if (!widths(picture.width()).contains(width) || format == Format.WEBP && !Codecs.WEBP) {
+        if (!widths(picture.width()).contains(width) || !takes(format, picture.heightAt(width))) {
             return;
         }
         BufferedImage image = picture.at(width);

@@ -72,6 +72,18 @@ class LibraryIT {
     }
 
     @Test
+    void aStripTooLongForTheModernFormatDoesWithoutIt() throws Exception {
+        var site = sites.school();
+        long id = store(site, "长图.png", Photos.encoded(Photos.corners(40, 17_000), "png"));
+
+        ImageView image = sites.within(site, () -> library.image(id)).orElseThrow();
+
+        assertEquals("", image.modern());
+        assertEquals("", image.modernType());
+        assertTrue(variants.find(image.src().split("/")[2], 40, Format.JPG).isPresent());
+    }
+
+    @Test
     void alternativeTextStaysWithThePicture() throws Exception {
         var site = sites.school();
         long id = store(site, "校门.png", picture(31));

@@ -107,6 +107,16 @@ class PictureFileTest {
     }
 
     @Test
+    void longStripsAreReadWithoutHoldingThemWhole() throws IOException {
+        PictureFile strip = PictureFile.open(file(Photos.encoded(Photos.corners(2600, 12_000), "jpeg")), Kind.JPEG);
+
+        BufferedImage image = strip.at(1300);
+
+        assertEquals(6_000, image.getHeight());
+        assertColour(Color.WHITE, image, 1200, 5_900);
+    }
+
+    @Test
     void transparencyIsSeenOnlyWhereSomethingShowsThrough() throws IOException {
         BufferedImage could = new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < 40; y++) {
