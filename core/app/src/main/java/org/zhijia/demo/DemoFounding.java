@@ -54,7 +54,7 @@ class DemoFounding {
 
     @Transactional(rollbackOn = Exception.class)
     public void complete(Path folder) throws IOException {
-        demoSites.hangLogos(folder, sites(folder));
+        demoSites.furnish(folder, sites(folder));
         settings.set(root(), STATE, COMPLETE, false);
     }
 

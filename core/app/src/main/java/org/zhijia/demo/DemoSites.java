@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhijia.api.MediaLibrary;
+import org.zhijia.plugin.Contributions;
 import org.zhijia.site.MenuItem;
 import org.zhijia.site.Menus;
 import org.zhijia.site.Placements;
@@ -22,6 +23,7 @@ import org.zhijia.site.Settings;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.Sites;
 import org.zhijia.site.Visits;
+import org.zhijia.spi.SiteData;
 import org.zhijia.theme.Activations;
 import org.zhijia.theme.Theme;
 import org.zhijia.theme.Themes;
@@ -55,6 +57,9 @@ class DemoSites {
     private MediaLibrary media;
 
     @Inject
+    private Contributions contributions;
+
+    @Inject
     private Visits visits;
 
     void found(List<Plan> plans) {
@@ -74,10 +79,13 @@ class DemoSites {
 
     /** Once the sites are committed, for a picture is stored in a transaction of its own. */
     @Transactional
-    public void hangLogos(Path folder, List<Plan> plans) {
+    public void furnish(Path folder, List<Plan> plans) {
         for (Plan plan : plans) {
             SiteNode site = sites.require(plan.text("key"));
-            visits.visit(site, () -> hangLogo(site, folder, plan.text("logo")));
+            visits.visit(site, () -> {
+                hangLogo(site, folder, plan.text("logo"));
+                askPlugins(plan);
+            });
         }
     }
 
@@ -124,6 +132,14 @@ class DemoSites {
             Plan wishes = plan.plan("theme_settings");
             wishes.keys().forEach(key -> settings.set(site, Themes.settingName(chosen, key), wishes.text(key), false));
         });
+    }
+
+    private void askPlugins(Plan plan) {
+        contributions.of(SiteData.class).forEach(contribution -> contribution.tell(data -> data.restore(rows(plan, data.key()))));
+    }
+
+    private static List<Map<String, String>> rows(Plan plan, String key) {
+        return plan.plans(key).stream().map(DemoSites::texts).toList();
     }
 
     private void hangLogo(SiteNode site, Path folder, String logo) {
