@@ -20,7 +20,8 @@ import org.zhijia.theme.TemplateReview.Reference;
  */
 final class ThemeInspector {
 
-    private static final int LARGEST_TEMPLATE = 64 * 1024;
+    private static final int LARGEST_TEMPLATE = 64 << 10;
+    private static final int LARGEST_SHEET = 1 << 20;
     private static final Pattern TEMPLATE = Pattern.compile("(layouts|partials|blocks|pages|slots)/[a-z0-9][a-z0-9_/-]*\\.peb");
     private static final Set<String> OTHERS = Set.of(ManifestReader.FILE, "messages/messages.properties", "preview.png", "README.md",
             "LICENSE", "LICENSE.txt");
@@ -99,6 +100,8 @@ final class ThemeInspector {
             refuse(file, 0, "assets 里只能放 css、js、svg、woff2、png、jpg、webp、avif、ico、txt 文件");
         } else if (kind.get() == AssetKind.JS && theme.isUploaded()) {
             refuse(file, 0, "上传的主题不能带脚本，可以沿用父主题的脚本");
+        } else if ((kind.get() == AssetKind.CSS || kind.get() == AssetKind.SVG) && Files.size(content) > LARGEST_SHEET) {
+            refuse(file, 0, "css 和 svg 最大 1 MB");
         } else if (kind.get() == AssetKind.CSS) {
             findings.addAll(MarkupReview.sheet(file, Files.readString(content)));
         } else if (kind.get() == AssetKind.SVG) {
