@@ -21,9 +21,8 @@ record Block(String text) {
 
     /** Shorter ones that end in a comma are salutations. */
     private static final int SENTENCE = 40;
-    /** After a full sentence, or in a long one, text without a full stop; too long for a photographer's name. */
-    private static final Pattern UNFINISHED = Pattern.compile("(?s).*[。；！？][^。；：！？，\\s]{8,}\\p{IsHan}"
-            + "|.{4,}[。；！？].*，[^。；：！？\\s]*\\p{IsHan}|.{24,}，[^。；：！？\\s]{0,40}\\p{IsHan}");
+    /** Text without a full stop that is too long for a photographer's name. */
+    private static final int REMAINDER = 9;
 
     static List<Block> split(String markdown) {
         List<Block> blocks = new ArrayList<>();
@@ -96,7 +95,18 @@ record Block(String text) {
             return false;
         }
         boolean goesOn = "，、,（《“".indexOf(plain.charAt(plain.length() - 1)) >= 0;
-        return goesOn && plain.length() >= SENTENCE || UNFINISHED.matcher(plain).matches();
+        return goesOn && plain.length() >= SENTENCE || isUnfinished(plain);
+    }
+
+    /** After a full sentence, or in a long one, words without an end. */
+    private static boolean isUnfinished(String plain) {
+        int end = Math.max(Math.max(plain.lastIndexOf('。'), plain.lastIndexOf('；')), Math.max(plain.lastIndexOf('！'), plain.lastIndexOf('？')));
+        int comma = plain.lastIndexOf('，');
+        String words = plain.substring(Math.max(end, comma) + 1);
+        if (words.contains("：") || words.matches("(?s).*\\s.*") || !Character.isIdeographic(plain.charAt(plain.length() - 1))) {
+            return false;
+        }
+        return comma > end ? end >= 4 || comma >= SENTENCE / 2 && words.length() <= SENTENCE : end >= 0 && words.length() >= REMAINDER;
     }
 
     /** Whether it can be the second half of a broken sentence. */
