@@ -1,6 +1,5 @@
 package org.zhijia.delivery;
 
-import jakarta.json.JsonObject;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.zhijia.view.Html;
@@ -35,11 +34,11 @@ final class HeadMarkup {
         return add(new Element("link").attr("rel", "alternate").attr("type", type).attr("title", title).attr("href", address));
     }
 
-    /** Data for search engines; no text in it can end the element. */
-    HeadMarkup data(JsonObject data) {
-        var json = data.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    /** JSON for search engines; no text in it can end the element. */
+    HeadMarkup data(String json) {
+        var safe = json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
                 .replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
-        return add(new Element("script").attr("type", "application/ld+json").appendChild(new DataNode(json)));
+        return add(new Element("script").attr("type", "application/ld+json").appendChild(new DataNode(safe)));
     }
 
     Html html() {

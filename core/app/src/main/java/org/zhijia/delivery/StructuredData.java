@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -34,27 +33,27 @@ class StructuredData {
     @Inject
     private ContentTypes types;
 
-    JsonObject site() {
+    String site() {
         var site = scope.node();
         return thing("WebSite").add("name", site.name()).add("url", addresses.absolute("/")).add("inLanguage", "zh-CN")
-                .add("publisher", organization()).build();
+                .add("publisher", organization()).build().toString();
     }
 
     /** A column of services is one; any other is the way to it. */
-    JsonObject section(Section section, String path, List<LinkView> trail) {
+    String section(Section section, String path, List<LinkView> trail) {
         return section.columnType().equals(SERVICES)
                 ? thing("GovernmentService").add("name", section.title()).add("description", section.description())
-                        .add("url", addresses.absolute(path)).add("provider", organization()).build()
-                : thing("BreadcrumbList").add("itemListElement", steps(trail)).build();
+                        .add("url", addresses.absolute(path)).add("provider", organization()).build().toString()
+                : thing("BreadcrumbList").add("itemListElement", steps(trail)).build().toString();
     }
 
-    JsonObject entry(EntryView entry, String description, String path, String image) {
+    String entry(EntryView entry, String description, String path, String image) {
         var schemaType = types.find(entry.card().type()).map(ContentType::schemaType).orElse("Article");
         var thing = thing(schemaType).add("url", addresses.absolute(path)).add("description", description);
         if (!image.isEmpty()) {
             thing.add("image", image);
         }
-        return (schemaType.equals("Person") ? person(thing, entry.card()) : work(thing, entry)).build();
+        return (schemaType.equals("Person") ? person(thing, entry.card()) : work(thing, entry)).build().toString();
     }
 
     private JsonObjectBuilder work(JsonObjectBuilder thing, EntryView entry) {

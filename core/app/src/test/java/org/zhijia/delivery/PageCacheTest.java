@@ -67,6 +67,7 @@ class PageCacheTest {
     @BeforeEach
     void start(@TempDir Path folder) throws LifecycleException {
         server.setBaseDir(folder.toString());
+        server.setSilent(true);
         server.setPort(0);
         server.getConnector();
         var context = server.addContext("", folder.toString());
