@@ -1,7 +1,6 @@
 package org.zhijia.launcher;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -29,9 +28,21 @@ final class Complaints extends Handler implements AutoCloseable {
         }
     }
 
-    /** Of the first one; those that come after it are its consequences. */
-    Optional<String> reason() {
-        return heard.stream().findFirst().map(Failure::reason);
+    /** By the first one; those that come after it are its consequences. */
+    Failure failure() {
+        String reason = heard.stream().findFirst().map(Failure::reason).orElse("原因不明");
+        return new Failure("应用部署失败：" + reason + "。详见日志");
+    }
+
+    /** All that was said, with the wrappers around each cause. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (Throwable complaint : heard) {
+            for (Throwable cause = complaint; cause != null; cause = cause.getCause()) {
+                text.append(cause).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 record PluginJar(Path file) {
 
     static final String API = "Zhijia-Api";
+
+    private static final String CLASS = ".class";
 
     /** Those in {@code folder}, in the order of their names, so that every start assembles the same application. */
     static List<PluginJar> in(Path folder) throws IOException {
@@ -34,12 +37,30 @@ record PluginJar(Path file) {
         }
     }
 
+    /** Whether a text, such as a server's complaint, speaks of the jar or of one of its classes. */
+    boolean isNamedIn(String text) {
+        return text.contains(file.getFileName().toString()) || classes().stream().anyMatch(text::contains);
+    }
+
+    private List<String> classes() {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(CLASS))
+                    .map(name -> name.substring(0, name.length() - CLASS.length()).replace('/', '.')).toList();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     private Optional<String> api() {
         try (JarFile jar = new JarFile(file.toFile())) {
             return Optional.ofNullable(jar.getManifest()).map(Manifest::getMainAttributes)
                     .map(attributes -> attributes.getValue(API));
         } catch (IOException e) {
-            throw new Failure("插件 " + file + " 无法读取，文件可能不完整：请重新复制，或把它移出插件目录", e);
+            throw unreadable(e);
         }
+    }
+
+    private Failure unreadable(IOException e) {
+        return new Failure("插件 " + file + " 无法读取，文件可能不完整：请重新复制，或把它移出插件目录", e);
     }
 }

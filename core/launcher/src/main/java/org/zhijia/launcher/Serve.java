@@ -46,16 +46,20 @@ final class Serve implements Callable<Integer> {
         Logging.catchPrints(home);
 
         terminal.println("正在装配应用");
-        Path application = assemble(distribution, settings, home);
+        List<PluginJar> plugins = plugins(settings);
+        Application application = new Application(distribution.war(), home.run("application"), plugins);
+        application.assemble();
         Database database = Database.of(settings, home);
-        database.require(Assembly.libraries(application));
+        database.require(Assembly.libraries(application.folder()));
 
         terminal.println("正在启动服务" + (safeMode ? "（安全模式，不带插件）" : ""));
         settings.export();
         database.export();
         Path welcome = home.run("welcome.txt");
         Files.deleteIfExists(welcome);
-        new Server(distribution, home).start(settings.httpPort(), application);
+        Server server = new Server(distribution, home);
+        server.start(settings.httpPort());
+        application.deploy(server, plugin -> terminal.println("插件 " + plugin.file().getFileName() + " 无法装载，已跳过，其余照常运行。详见日志 " + home.log()));
 
         terminal.println(greeting(settings, welcome));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> terminal.println("正在停止服务")));
@@ -74,13 +78,11 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    private Path assemble(Distribution distribution, Settings settings, Home home) throws IOException {
+    private List<PluginJar> plugins(Settings settings) throws IOException {
         List<PluginJar> plugins = safeMode ? List.of() : PluginJar.in(settings.plugins());
         String api = Release.current().api();
         plugins.forEach(plugin -> plugin.requireApi(api));
-        Path application = home.run("application");
-        new Assembly(distribution.war(), plugins.stream().map(PluginJar::file).toList()).unpackInto(application);
-        return application;
+        return plugins;
     }
 
     /** The application leaves the addresses of its sites, and of demo accounts, in the file; it may hold passwords. */

@@ -7,6 +7,7 @@ import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Payara Micro in this process, with one application at the root of every host. */
 final class Server {
@@ -19,18 +20,19 @@ final class Server {
 
     private final Distribution distribution;
     private final Home home;
+    private PayaraMicroRuntime running;
 
     Server(Distribution distribution, Home home) {
         this.distribution = distribution;
         this.home = home;
     }
 
-    /** Comes back when the application answers. */
-    void start(int port, Path application) {
+    /** Comes back when applications can be deployed. */
+    void start(int port) {
         try {
             Path root = freshRoot();
             Logging.configure(home);
-            deploy(application, boot(root, port));
+            running = boot(root, port);
         } catch (BootstrapException e) {
             throw new Failure("服务器未能启动：" + Failure.reason(e) + "。详见日志 " + home.log(), e);
         } catch (IOException e) {
@@ -67,15 +69,20 @@ final class Server {
         commands.run("set", HTTP + "http2-enabled=false");
         commands.run("set", HTTP + "xpowered-by=false");
         commands.run("set", HTTP + "server-header=false");
+        // Requests, not connections: the default closes every kept-alive connection after 250 of them.
+        commands.run("set", HTTP + "max-connections=-1");
+        // A filter less each in every request.
+        commands.run("set", HTTP + "comet-support-enabled=false");
+        commands.run("set", HTTP + "websockets-support-enabled=false");
+        commands.run("set", HTTP + "http2-enabled=false");
     }
 
-    private void deploy(Path application, PayaraMicroRuntime running) {
+    /** @return what the server said when it could not; empty when the application answers */
+    Optional<Complaints> deploy(Path application) {
         try (Complaints complaints = Complaints.listen()) {
             running.deploy(APPLICATION, "/", application.toFile());
             // deploy() answers true even after a failure.
-            if (!running.getDeployedApplicationNames().contains(APPLICATION)) {
-                throw new Failure("应用部署失败：" + complaints.reason().orElse("原因不明") + "。详见日志 " + home.log());
-            }
+            return running.getDeployedApplicationNames().contains(APPLICATION) ? Optional.empty() : Optional.of(complaints);
         }
     }
 

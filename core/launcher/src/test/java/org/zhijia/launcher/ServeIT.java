@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhijia.launcher.misfit.Misfit;
 
 /** The distribution as an operator starts it: a process, its lines, its status. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -80,10 +81,25 @@ class ServeIT {
 
     @Test
     void anApplicationThatDoesNotDeployIsTold() throws Exception {
-        settings.put("ZHIJIA_PLUGINS", folder.toString());
-        Path plugin = folder.resolve("broken.jar");
-        Jars.plugin(plugin, Release.current().api(), Map.of("META-INF/persistence.xml", "<persistence"));
+        settings.put("ZHIJIA_CACHE_MEGABYTES", "many");
         assertFailsWith("应用部署失败：");
+    }
+
+    /** After a descriptor that is no XML, Payara cannot deploy anything more. */
+    @Test
+    void aPluginThatSpoilsTheServerIsNamed() throws Exception {
+        settings.put("ZHIJIA_PLUGINS", folder.toString());
+        Jars.plugin(folder.resolve("spoilt.jar"), Release.current().api(), Map.of("META-INF/persistence.xml", "<persistence"));
+        assertFailsWith("请把 spoilt.jar 移出插件目录");
+    }
+
+    @Test
+    void aPluginThatCannotBeDeployedIsLeftOutAndTheRestRuns() throws Exception {
+        settings.put("ZHIJIA_PLUGINS", folder.toString());
+        Jars.pluginOf(folder.resolve("broken.jar"), Misfit.class);
+        start();
+        assertTrue(Files.readString(folder.resolve("console.txt")).contains("插件 broken.jar 无法装载，已跳过"));
+        assertNotEquals(500, status("/"));
     }
 
     @Test
