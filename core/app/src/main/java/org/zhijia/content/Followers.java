@@ -3,32 +3,34 @@ package org.zhijia.content;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.zhijia.platform.StartOrder;
 import org.zhijia.plugin.Contribution;
 import org.zhijia.plugin.Contributions;
 import org.zhijia.spi.Follower;
 
-/** Wakes followers after commits and, in case a wake-up was lost or another node committed, every few seconds. */
+/**
+ * Gives each follower a thread of its own, which rests until a commit rings its bell. It also looks by itself every few
+ * seconds, in case another node has committed.
+ */
 @ApplicationScoped
 class Followers {
 
     private static final System.Logger LOG = System.getLogger(Followers.class.getName());
-    private static final int ROUND_SECONDS = 5;
+    private static final int REST_SECONDS = 5;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Inject
     private Contributions contributions;
@@ -36,44 +38,50 @@ class Followers {
     @Inject
     private FollowerStep step;
 
-    /** One flag each: a follower that is at work looks once more before it rests. */
-    private final Map<Class<?>, AtomicBoolean> woken = new ConcurrentHashMap<>();
-    private ScheduledFuture<?> rounds;
+    private final List<Semaphore> bells = new CopyOnWriteArrayList<>();
+    private final List<Thread> workers = new CopyOnWriteArrayList<>();
 
     void start(@Observes @Priority(StartOrder.FOLLOWERS) Startup event) {
-        rounds = executor.scheduleWithFixedDelay(this::wakeAll, 0, ROUND_SECONDS, TimeUnit.SECONDS);
+        contributions.everywhere(Follower.class).forEach(this::employ);
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeLog.Appended appended) {
-        wakeAll();
+        bells.forEach(Semaphore::release);
     }
 
     @PreDestroy
     void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
+        workers.forEach(Thread::interrupt);
     }
 
-    private void wakeAll() {
-        contributions.everywhere(Follower.class).forEach(this::wake);
+    private void employ(Contribution<Follower> follower) {
+        var bell = new Semaphore(0);
+        var worker = threads.newThread(() -> work(follower, bell));
+        bells.add(bell);
+        workers.add(worker);
+        worker.start();
     }
 
-    private void wake(Contribution<Follower> follower) {
-        var flag = woken.computeIfAbsent(follower.type(), type -> new AtomicBoolean());
-        if (flag.compareAndSet(false, true)) {
-            executor.submit(() -> follow(follower, flag));
-        }
-    }
-
-    private void follow(Contribution<Follower> follower, AtomicBoolean flag) {
+    private void work(Contribution<Follower> follower, Semaphore bell) {
         try {
-            flag.set(false);
+            while (true) {
+                // Whatever rings from here on is heard after this round.
+                bell.drainPermits();
+                catchUp(follower);
+                bell.tryAcquire(REST_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void catchUp(Contribution<Follower> follower) {
+        try {
             while (step.take(follower)) {
                 // There may be more.
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Follower " + follower.type().getName() + " will try again", e);
+            LOG.log(Level.WARNING, "Follower " + follower.type().getName() + " will be told again", e);
         }
     }
 }

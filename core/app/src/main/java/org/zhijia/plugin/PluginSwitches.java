@@ -19,7 +19,8 @@ public class PluginSwitches {
     @Inject
     private SiteScope scope;
 
-    private Map<String, Boolean> decided;
+    /** By site: a task may visit several within one request. */
+    private final Map<Long, Map<String, Boolean>> decided = new HashMap<>();
 
     public boolean isOn(Installed plugin) {
         return plugin.plugin()
@@ -32,14 +33,11 @@ public class PluginSwitches {
                 .setParameter(1, site.id()).setParameter(2, pluginId).executeUpdate();
         em.createNativeQuery("insert into plugin_switch (site_id, plugin_id, switched_on) values (?, ?, ?)")
                 .setParameter(1, site.id()).setParameter(2, pluginId).setParameter(3, on).executeUpdate();
-        decided = null;
+        decided.clear();
     }
 
     private Map<String, Boolean> decided() {
-        if (decided == null) {
-            decided = read();
-        }
-        return decided;
+        return decided.computeIfAbsent(scope.node().id(), site -> read());
     }
 
     private Map<String, Boolean> read() {

@@ -2,6 +2,7 @@ package org.zhijia.site;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The settings that hold on the current site, read once per request. */
@@ -14,7 +15,8 @@ public class CurrentSettings {
     @Inject
     private Settings settings;
 
-    private Map<String, String> all;
+    /** By site: a task may visit several within one request. */
+    private final Map<Long, Map<String, String>> read = new HashMap<>();
 
     /** @return what was set on the site or above it, else the given text */
     public String text(String name, String otherwise) {
@@ -26,9 +28,6 @@ public class CurrentSettings {
     }
 
     public Map<String, String> all() {
-        if (all == null) {
-            all = settings.of(scope.node());
-        }
-        return all;
+        return read.computeIfAbsent(scope.node().id(), site -> settings.of(scope.node()));
     }
 }

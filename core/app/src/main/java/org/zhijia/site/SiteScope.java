@@ -18,6 +18,19 @@ public class SiteScope implements CurrentSite {
         this.site = node.at(base);
     }
 
+    /** Makes another site the current one while the work runs, and comes back to this one. */
+    public void visit(SiteNode other, Runnable work) {
+        var here = node;
+        var asSeen = site;
+        enter(other, "");
+        try {
+            work.run();
+        } finally {
+            node = here;
+            site = asSeen;
+        }
+    }
+
     @Override
     public Site get() {
         return Optional.ofNullable(site).orElseThrow(() -> new IllegalStateException("No site is current"));

@@ -19,8 +19,7 @@ public class Visits {
         var context = contexts.get();
         boolean opened = context.activate();
         try {
-            scope.enter(site, "");
-            work.run();
+            scope.visit(site, work);
         } finally {
             if (opened) {
                 context.deactivate();

@@ -78,8 +78,8 @@ class ThemesIT {
     }
 
     @Test
-    void siteThatHasNotChosenWearsTheFallbackWhereNoThemeSuits() {
-        assertEquals("plain", worn(sites.school()));
+    void siteThatHasNotChosenWearsABundledThemeThatSuitsItsKind() {
+        assertEquals("campus", worn(sites.school()));
     }
 
     @Test
