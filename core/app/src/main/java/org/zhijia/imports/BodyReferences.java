@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,22 +36,28 @@ final class BodyReferences {
     }
 
     /**
-     * @param media the id for a relative name or {@code picture:N}, given whether it is shown as a picture; empty when there
-     *              is no such file, and then only the words stay
+     * What a place in the text refers to.
+     *
+     * @param target a relative name, or {@code picture:N}
+     * @param shown  whether it is shown as a picture
+     * @param words  the link's text or the picture's alternative
      */
-    static String replaced(String markdown, BiFunction<String, Boolean, Optional<Long>> media) {
+    record Reference(String target, boolean shown, String words) { }
+
+    /** @param media the id; empty when there is no such file, and then only the words stay */
+    static String replaced(String markdown, Function<Reference, Optional<Long>> media) {
         String linked = LINK.matcher(markdown).replaceAll(link -> Matcher.quoteReplacement(replaced(link, media)));
         return HTML_IMAGE.matcher(linked).replaceAll(image -> Matcher.quoteReplacement(isElsewhere(image.group(2)) ? image.group()
-                : media.apply(image.group(2), true).map(id -> image.group(1) + "media:" + id + image.group(3)).orElse(image.group(1) + image.group(3))));
+                : media.apply(new Reference(image.group(2), true, "")).map(id -> image.group(1) + "media:" + id + image.group(3)).orElse(image.group(1) + image.group(3))));
     }
 
-    private static String replaced(MatchResult link, BiFunction<String, Boolean, Optional<Long>> media) {
+    private static String replaced(MatchResult link, Function<Reference, Optional<Long>> media) {
         String target = target(link);
         if (isElsewhere(target)) {
             return link.group();
         }
         String title = link.group(4) == null ? "" : link.group(4);
-        return media.apply(target, !link.group(1).isEmpty())
+        return media.apply(new Reference(target, !link.group(1).isEmpty(), link.group(2)))
                 .map(id -> link.group(1) + "[" + link.group(2) + "](media:" + id + title + ")")
                 .orElse(link.group(2));
     }

@@ -68,8 +68,9 @@ final class Composing {
     }
 
     Draft draft() {
-        Values fields = fields();
+        // The text comes first: where it links to an attachment, its words name the file for the list of attachments too.
         String body = body();
+        Values fields = fields();
         String title = title();
         if (title.length() > Draft.LONGEST_TITLE) {
             report.warning("标题超过 " + Draft.LONGEST_TITLE + " 个字，已截短；全文移到正文开头");
@@ -123,13 +124,14 @@ final class Composing {
         return BodyReferences.replaced(markdown, this::referred);
     }
 
-    private Optional<Long> referred(String target, boolean shown) {
+    private Optional<Long> referred(BodyReferences.Reference reference) {
+        String target = reference.target();
         if (target.matches("picture:\\d{1,6}")) {
             return embedded(Integer.parseInt(target.substring("picture:".length())));
         }
-        Optional<Long> id = stored(target);
+        Optional<Long> id = stored(target, reference.shown() ? "" : reference.words());
         if (id.isEmpty()) {
-            report.warning((shown ? "图片" : "附件") + "“" + target + "”没有一起上传，只留下文字");
+            report.warning((reference.shown() ? "图片" : "附件") + "“" + target + "”没有一起上传，只留下文字");
         }
         return id;
     }
@@ -143,8 +145,13 @@ final class Composing {
     }
 
     private Optional<Long> stored(String reference) {
+        return stored(reference, "");
+    }
+
+    /** @param words what readers call the file; empty for its own name */
+    private Optional<Long> stored(String reference, String words) {
         return source.bundle().resolve(source.name(), reference)
-                .flatMap(name -> store(name.substring(name.lastIndexOf('/') + 1), () -> source.bundle().open(name)));
+                .flatMap(name -> store(FileNames.shown(name, words), () -> source.bundle().open(name)));
     }
 
     private interface Content {
