@@ -25,8 +25,8 @@ final class Product implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
-    /** Follows no redirects: where they lead is what tests look at. */
-    private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
+    /** Follows no redirects: where they lead is what tests look at. HTTP/2 would have no Host header to set. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10)).build();
 
     private final Path home;

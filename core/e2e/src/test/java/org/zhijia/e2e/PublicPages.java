@@ -57,7 +57,8 @@ final class PublicPages {
     }
 
     private static Stream<String> paths(Product product, String site) throws IOException, InterruptedException {
-        var map = product.get(site + "/sitemap.xml").body();
+        // The portal's own map stands below an index of all sites' maps.
+        var map = product.get(site + (site.isEmpty() ? "/sitemap-pages.xml" : "/sitemap.xml")).body();
         return LINK.matcher(map).results().map(match -> match.group(1))
                 .map(path -> path.startsWith(site + "/") ? path.substring(site.length()) : path);
     }

@@ -14,6 +14,10 @@ import java.nio.file.StandardOpenOption;
  */
 final class Home {
 
+    // Held until the process ends, even when it is killed. A channel that nobody refers to is closed by the garbage
+    // collector, and its lock is gone.
+    private static FileLock lock;
+
     private final Path folder;
 
     private Home(Path folder) {
@@ -25,10 +29,8 @@ final class Home {
         try {
             Files.createDirectories(folder.resolve("run"));
             Files.createDirectories(folder.resolve("logs"));
-            // Never closed: the system lets go of the lock when the process ends, even when it is killed.
-            @SuppressWarnings("resource")
             FileChannel file = FileChannel.open(folder.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = file.tryLock();
+            lock = file.tryLock();
             if (lock == null) {
                 throw inUse(folder);
             }

@@ -69,12 +69,10 @@ final class Server {
         commands.run("set", HTTP + "http2-enabled=false");
         commands.run("set", HTTP + "xpowered-by=false");
         commands.run("set", HTTP + "server-header=false");
-        // Requests, not connections: the default closes every kept-alive connection after 250 of them.
-        commands.run("set", HTTP + "max-connections=-1");
-        // A filter less each in every request.
-        commands.run("set", HTTP + "comet-support-enabled=false");
-        commands.run("set", HTTP + "websockets-support-enabled=false");
-        commands.run("set", HTTP + "http2-enabled=false");
+        // Behind a proxy that speaks TLS, addresses begin with https.
+        commands.run("set", HTTP + "scheme-mapping=X-Forwarded-Proto");
+        // Figures of the inside are nobody's business on the public port.
+        commands.run("set", CONFIGURATION + "microprofile-metrics-configuration.enabled=false");
     }
 
     /** @return what the server said when it could not; empty when the application answers */
