@@ -143,13 +143,6 @@ create table plugin_switch (
     primary key (site_id, plugin_id)
 );
 
-create table task_run (
-    site_id bigint       not null references site (id),
-    task    varchar(100) not null,
-    ran_at  timestamp with time zone not null,
-    primary key (site_id, task)
-);
-
 -- media --------------------------------------------------------------------------------------------------------------
 
 create sequence media_seq start with 50 increment by 50;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.zhijia.web.AcceptedEncoding;
 import org.zhijia.web.PageTags.Keeping;
 
 /** A finished page, ready to be sent as often as it is asked for. */

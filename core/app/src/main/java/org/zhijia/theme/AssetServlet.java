@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
+import org.zhijia.web.AcceptedEncoding;
 
 /**
  * Serves what themes and plugins carry for browsers, for ever: every address holds a hash of the content.
@@ -92,17 +93,12 @@ public class AssetServlet extends HttpServlet {
         byte[] body = asset.content();
         if (asset.packed().length > 0) {
             response.setHeader("Vary", "Accept-Encoding");
-            if (acceptsGzip(request)) {
+            if (AcceptedEncoding.gzip(request.getHeader("Accept-Encoding"))) {
                 response.setHeader("Content-Encoding", "gzip");
                 body = asset.packed();
             }
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-    }
-
-    private static boolean acceptsGzip(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip");
     }
 }

@@ -1,11 +1,9 @@
 package org.zhijia.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,22 +25,5 @@ class PageKeyTest {
         "page=1234567", "a&b&c&d&e&f&g&h&i&j&k&l&m&n&o&p&q"})
     void queriesThatCouldBeReadInTwoWaysNameNoPage(String query) {
         assertTrue(PageKey.page(query).isEmpty());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "gzip, deflate, br, zstd", "br;q=1.0, GZIP;q=0.8", "*", "identity, *;q=0.1"})
-    void gzipIsAccepted(String header) {
-        assertTrue(AcceptedEncoding.gzip(header));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "br", "gzip;q=0", "*, gzip; q=0.000", "*;q=0", "x-gzipped"})
-    void gzipIsRefused(String header) {
-        assertFalse(AcceptedEncoding.gzip(header));
-    }
-
-    @Test
-    void whoSaysNothingGetsThePlainForm() {
-        assertFalse(AcceptedEncoding.gzip(null));
     }
 }

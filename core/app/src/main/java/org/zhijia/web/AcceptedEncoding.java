@@ -1,12 +1,12 @@
-package org.zhijia.delivery;
+package org.zhijia.web;
 
 /** Reads the header {@code Accept-Encoding}. */
-final class AcceptedEncoding {
+public final class AcceptedEncoding {
 
     private AcceptedEncoding() { }
 
     /** @param header may be {@code null}, as the servlet API has it */
-    static boolean gzip(String header) {
+    public static boolean gzip(String header) {
         if (header == null) {
             return false;
         }
