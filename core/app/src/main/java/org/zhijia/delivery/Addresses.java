@@ -3,6 +3,7 @@ package org.zhijia.delivery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,10 @@ public class Addresses implements Links {
         return address.startsWith("/") ? withScheme(host(ground().id()).orElse(arrivalHost)) + address : address;
     }
 
-    void know(Map<Long, String> canonicalHosts) {
-        canonicalHosts.forEach((site, host) -> hosts.put(site, Optional.of(host)));
+    /** Looks up the hosts of many sites in one query. A site without one is not asked for again. */
+    void prepare(Collection<Long> siteIds) {
+        var found = sites.hosts(siteIds);
+        siteIds.forEach(site -> hosts.put(site, Optional.ofNullable(found.get(site))));
     }
 
     /** The site whose own host this is. */

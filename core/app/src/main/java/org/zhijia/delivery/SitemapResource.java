@@ -85,7 +85,7 @@ public class SitemapResource {
     private String index() {
         var below = sites.allBelow(scope.node(), MOST);
         PageTags.addAll(below.stream().map(site -> Tag.site(site.id())).toList());
-        addresses.know(sites.hosts(below.stream().map(SiteNode::id).toList()));
+        addresses.prepare(below.stream().map(SiteNode::id).toList());
         return XmlText.of(xml -> {
             xml.begin("sitemapindex", "xmlns", NAMESPACE);
             xml.begin("sitemap").text("loc", addresses.absolute("/sitemap-pages.xml")).end();

@@ -37,7 +37,7 @@ class ImportIT {
                 二、**“先预约”**再入馆。
                 """);
         Files.writeString(folder.resolve("坏.docx"), "不是 Word 文件");
-        var token = token(product, "fangxiaowen");
+        var token = product.token("fangxiaowen");
 
         var first = run(product, token, "policy", "assembly");
         assertNotEquals(0, first.exit(), "one file cannot be read, and the command says so");
@@ -58,14 +58,14 @@ class ImportIT {
         var documents = Product.REPOSITORY.resolve("../shared/documents").normalize();
         Assumptions.assumeTrue(Files.isDirectory(documents), "the documents are not here");
         folder = documents;
-        var done = run(product, token(product, "fangxiaowen"), "policy", "assembly");
+        var done = run(product, product.token("fangxiaowen"), "policy", "assembly");
         assertEquals(0, done.exit(), done.output());
     }
 
     @Test
     void officersOfOtherSchoolsMayNotImportHere(Product product) throws Exception {
         Files.writeString(folder.resolve("a.md"), "# 题目\n\n正文");
-        var done = run(product, token(product, "gunanqiao"), "news", "activities");
+        var done = run(product, product.token("gunanqiao"), "news", "activities");
         assertNotEquals(0, done.exit());
         assertTrue(done.output().contains("权限"), done.output());
     }
@@ -77,16 +77,6 @@ class ImportIT {
         var builder = product.command(arguments.toArray(String[]::new)).redirectErrorStream(true);
         builder.environment().put("ZHIJIA_TOKEN", token);
         return finish(builder);
-    }
-
-    private static String token(Product product, String login) throws IOException, InterruptedException {
-        var builder = product.command("token", "--login", login, "--password-stdin");
-        var process = builder.start();
-        process.getOutputStream().write((product.password(login) + "\n").getBytes());
-        process.getOutputStream().close();
-        var token = new String(process.getInputStream().readAllBytes()).strip();
-        assertEquals(0, process.waitFor(), () -> "token for " + login);
-        return token;
     }
 
     private static Done finish(ProcessBuilder builder) throws IOException, InterruptedException {

@@ -115,6 +115,19 @@ final class Product implements AutoCloseable {
         return match.group(1);
     }
 
+    /** A token that a demo account has asked for with the command. */
+    String token(String login) throws IOException, InterruptedException {
+        var process = command("token", "--login", login, "--password-stdin").start();
+        try (var input = process.getOutputStream()) {
+            input.write((password(login) + "\n").getBytes());
+        }
+        var token = new String(process.getInputStream().readAllBytes()).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("No token for " + login);
+        }
+        return token;
+    }
+
     String url(String path) {
         return "http://localhost:" + port + path;
     }
@@ -126,6 +139,11 @@ final class Product implements AutoCloseable {
     /** @param host another name than localhost */
     HttpResponse<String> getFrom(String host, String path) throws IOException, InterruptedException {
         return get(path, "Host", host + ":" + port);
+    }
+
+    /** Made anew: the page cache leaves out visitors with a cookie of the product. */
+    HttpResponse<String> getUncached(String path) throws IOException, InterruptedException {
+        return get(path, "Cookie", "zhijia-session=none");
     }
 
     HttpRequest.Builder request(String path, String... headers) {
