@@ -23,7 +23,15 @@ public class Accounts {
     private Clock clock;
 
     public Account open(String login, String name, String password) {
-        var account = new Account(login, name, passwords.hash(password), clock.instant());
+        return open(new Account(login, name, passwords.hash(password), clock.instant()));
+    }
+
+    /** @param password from a generator of random ones, with 75 bits or more: see {@link Passwords#hashGenerated} */
+    public Account openGenerated(String login, String name, String password) {
+        return open(new Account(login, name, passwords.hashGenerated(password), clock.instant()));
+    }
+
+    private Account open(Account account) {
         em.persist(account);
         return account;
     }

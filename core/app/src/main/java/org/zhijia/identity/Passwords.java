@@ -12,28 +12,53 @@ import java.util.Optional;
 class Passwords {
 
     // The number of rounds that OWASP names for HMAC-SHA-512 (Password Storage Cheat Sheet).
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-            "Pbkdf2PasswordHash.Iterations", "210000",
-            "Pbkdf2PasswordHash.SaltSizeBytes", "16");
+    private static final int ROUNDS = 210_000;
+    // As few as the platform takes: see generated().
+    private static final int FEW_ROUNDS = 1024;
+
+    /** For passwords that people think of. Every hash says itself how it was made, so either one can verify it. */
+    @Inject
+    private Pbkdf2PasswordHash stretching;
 
     @Inject
-    private Pbkdf2PasswordHash hashing;
+    private Pbkdf2PasswordHash quick;
 
     private String nobodys;
 
     @PostConstruct
     void prepare() {
-        hashing.initialize(PARAMETERS);
-        nobodys = hash("nobody has this password");
+        stretching.initialize(parameters(ROUNDS));
+        quick.initialize(parameters(FEW_ROUNDS));
+    }
+
+    private static Map<String, String> parameters(int rounds) {
+        return Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+                "Pbkdf2PasswordHash.Iterations", String.valueOf(rounds),
+                "Pbkdf2PasswordHash.SaltSizeBytes", "16");
     }
 
     String hash(String password) {
-        return hashing.generate(password.toCharArray());
+        return stretching.generate(password.toCharArray());
+    }
+
+    /**
+     * For passwords that a generator made. Rounds make up for what people's own choice lacks; 210,000 of them are worth
+     * less than four more random letters, so a password with these letters does without.
+     */
+    String hashGenerated(String password) {
+        return quick.generate(password.toCharArray());
     }
 
     /** Works as hard without a hash, so that the time taken does not tell which logins exist. */
     boolean match(String password, Optional<String> hash) {
-        return hashing.verify(password.toCharArray(), hash.orElse(nobodys)) && hash.isPresent();
+        return stretching.verify(password.toCharArray(), hash.orElseGet(this::nobodys)) && hash.isPresent();
+    }
+
+    /** Made when it is first asked for: it costs a quarter of a second. */
+    private synchronized String nobodys() {
+        if (nobodys == null) {
+            nobodys = hash("nobody has this password");
+        }
+        return nobodys;
     }
 }

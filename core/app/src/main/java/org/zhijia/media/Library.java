@@ -18,6 +18,9 @@ import org.zhijia.view.ImageView;
 @ApplicationScoped
 public class Library implements MediaLibrary {
 
+    // In pixels.
+    private static final int GLANCE = 100;
+
     private final Object shelving = new Object();
 
     @Inject
@@ -71,8 +74,9 @@ public class Library implements MediaLibrary {
             return new MediaFile.Content(arrival.hash(), kind, arrival.bytes(), 0, 0, false);
         }
         PictureFile picture = PictureFile.open(arrival.path(), kind);
-        // Looked at once as a whole: a picture that ends early is refused now, not missed on its page.
-        BufferedImage seen = picture.at(Math.min(picture.width(), Variants.WIDEST));
+        // Looked at once from end to end: a picture that ends early is refused now, not missed on its page. Small will do
+        // where nothing can show through: of a JPEG the colours are then worked out for a pixel here and there only.
+        BufferedImage seen = picture.at(Math.min(picture.width(), kind == Kind.JPEG ? GLANCE : Variants.WIDEST));
         return new MediaFile.Content(arrival.hash(), kind, arrival.bytes(), picture.width(), picture.height(),
                 Pixels.isTransparent(seen));
     }

@@ -80,6 +80,7 @@ class PictureFileTest {
         Kind kind = Sniffer.kind(half, "");
 
         assertThrows(UnfitFile.class, () -> PictureFile.open(half, kind).at(640));
+        assertThrows(UnfitFile.class, () -> PictureFile.open(half, kind).at(100));
     }
 
     @Test
