@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -37,9 +35,9 @@ class ImportIT {
                 二、**“先预约”**再入馆。
                 """);
         Files.writeString(folder.resolve("坏.docx"), "不是 Word 文件");
-        var token = product.token("fangxiaowen");
+        var officer = Officer.signIn(product, "fangxiaowen");
 
-        var first = run(product, token, "policy", "assembly");
+        var first = officer.imports(folder, "qingping", "assembly", "policy");
         assertNotEquals(0, first.exit(), "one file cannot be read, and the command says so");
         assertTrue(first.output().contains("坏.docx"), first.output());
         var page = Jsoup.parse(product.get("/s/qingping" + entryTitled(product, "关于开放教工羽毛球馆的通知")).body());
@@ -48,7 +46,7 @@ class ImportIT {
 
         Files.delete(folder.resolve("坏.docx"));
         int before = PublicPages.entries(product, "/s/qingping").size();
-        var second = run(product, token, "policy", "assembly");
+        var second = officer.imports(folder, "qingping", "assembly", "policy");
         assertEquals(0, second.exit(), second.output());
         assertEquals(before, PublicPages.entries(product, "/s/qingping").size(), "no duplicates");
     }
@@ -57,33 +55,16 @@ class ImportIT {
     void realDocumentsOfUnionsAreRead(Product product) throws Exception {
         var documents = Product.REPOSITORY.resolve("../shared/documents").normalize();
         Assumptions.assumeTrue(Files.isDirectory(documents), "the documents are not here");
-        folder = documents;
-        var done = run(product, product.token("fangxiaowen"), "policy", "assembly");
+        var done = Officer.signIn(product, "fangxiaowen").imports(documents, "qingping", "assembly", "policy");
         assertEquals(0, done.exit(), done.output());
     }
 
     @Test
     void officersOfOtherSchoolsMayNotImportHere(Product product) throws Exception {
         Files.writeString(folder.resolve("a.md"), "# 题目\n\n正文");
-        var done = run(product, product.token("gunanqiao"), "news", "activities");
+        var done = Officer.signIn(product, "gunanqiao").imports(folder, "qingping", "activities", "news");
         assertNotEquals(0, done.exit());
         assertTrue(done.output().contains("权限"), done.output());
-    }
-
-    private record Done(int exit, String output) { }
-
-    private Done run(Product product, String token, String type, String section) throws IOException, InterruptedException {
-        var arguments = new ArrayList<>(List.of("import", "--site", "qingping", "--section", section, "--type", type, folder.toString()));
-        var builder = product.command(arguments.toArray(String[]::new)).redirectErrorStream(true);
-        builder.environment().put("ZHIJIA_TOKEN", token);
-        return finish(builder);
-    }
-
-    private static Done finish(ProcessBuilder builder) throws IOException, InterruptedException {
-        var process = builder.start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes());
-        return new Done(process.waitFor(), output);
     }
 
     private static String entryTitled(Product product, String title) throws IOException, InterruptedException {
