@@ -103,7 +103,7 @@ class ManySitesIT {
         int before = PublicPages.entries(product, school).size();
         var token = product.token("qianqiming");
         for (int number = 1; number <= 3; number++) {
-            Files.writeString(folder.resolve(number + ".md"), "# 第" + number + "条新消息\n\n正文。\n");
+            Files.writeString(folder.resolve(number + ".md"), "---\ntitle: 茶话会消息之" + number + "\n---\n茶话会改在周五。\n");
         }
         var command = product.command("import", "--site", schools.get(SCHOOLS / 2).key(), "--section", "activities", "--type", "news", folder.toString())
                 .redirectErrorStream(true);
@@ -113,7 +113,7 @@ class ManySitesIT {
         var output = new String(process.getInputStream().readAllBytes());
         assertEquals(0, process.waitFor(), output);
         assertEquals(before + 3, PublicPages.entries(product, school).size());
-        assertTrue(product.get(school + "/").body().contains("第3条新消息"), "its home page is made anew");
+        assertTrue(product.get(school + "/").body().contains("茶话会消息之3"), "its home page is made anew");
         assertEquals(0, gaps(), "numbers of the change log");
     }
 
