@@ -18,6 +18,9 @@ class LeadBlock implements Block {
     @Inject
     private Entries entries;
 
+    @Inject
+    private Told told;
+
     @Override
     public String key() {
         return "lead";
@@ -38,6 +41,7 @@ class LeadBlock implements Block {
     public Optional<BlockView> show(Values options) {
         var query = Entries.Query.newest(LatestBlock.limit(options)).ofType("news").in(options.text("section")).withCover();
         var items = entries.list(options.flag("tree") ? query.withSitesBelow() : query);
+        told.add(items);
         return items.isEmpty() ? Optional.empty() : Optional.of(new BlockView("blocks/lead", Map.of("items", items)));
     }
 }

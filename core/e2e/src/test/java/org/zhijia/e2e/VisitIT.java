@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,15 @@ class VisitIT {
         assertFalse(entry.select("meta[name=ArticleTitle]").attr("content").isEmpty());
         assertTrue(entry.select("meta[name=PubDate]").attr("content").matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"));
         assertFalse(entry.select("meta[name=ContentSource]").attr("content").isEmpty());
+    }
+
+    @Test
+    void schoolsHomeTellsNoStoryTwice(Product product) throws Exception {
+        var home = Jsoup.parse(product.get("/s/qingping/").body());
+        var lead = home.select(".home__lead a[href*=/news/]").eachAttr("href");
+        var list = home.select(".home__main a[href*=/news/]").eachAttr("href");
+        assertFalse(lead.isEmpty() || list.isEmpty());
+        assertTrue(Collections.disjoint(lead, list), lead + " " + list);
     }
 
     @Test
