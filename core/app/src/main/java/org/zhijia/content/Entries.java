@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.zhijia.markup.Markup;
 import org.zhijia.site.Section;
 import org.zhijia.spi.ContentType;
 import org.zhijia.spi.Field;
@@ -23,8 +23,6 @@ import org.zhijia.spi.Values;
 @ApplicationScoped
 public class Entries {
 
-    private static final Pattern MEDIA = Pattern.compile("\\(\\s*<?media:(\\d{1,18})");
-
     @PersistenceContext(unitName = "core")
     private EntityManager em;
 
@@ -33,6 +31,9 @@ public class Entries {
 
     @Inject
     private TypedFields typedFields;
+
+    @Inject
+    private Markup markup;
 
     @Inject
     private Clock clock;
@@ -100,13 +101,10 @@ public class Entries {
         }
     }
 
-    private static Set<Long> mediaOf(ContentType type, Draft draft) {
+    private Set<Long> mediaOf(ContentType type, Draft draft) {
         var ids = new HashSet<Long>();
         draft.coverId().ifPresent(ids::add);
-        var inBody = MEDIA.matcher(draft.body());
-        while (inBody.find()) {
-            ids.add(Long.valueOf(inBody.group(1)));
-        }
+        ids.addAll(markup.media(draft.body()));
         ids.addAll(mediaIn(type.fields(), draft.fields()));
         return ids;
     }
