@@ -26,6 +26,7 @@ class FloorsTest {
             List.of("identity", "plugin"),
             List.of("media", "markup"),
             List.of("content"),
+            List.of("checks"),
             List.of("publishing", "theme"),
             List.of("news", "policy", "profile"),
             List.of("imports"),

@@ -9,18 +9,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.zhijia.checks.Checks;
 import org.zhijia.content.ChangeLog;
-import org.zhijia.content.ContentTypes;
-import org.zhijia.content.Entries;
 import org.zhijia.content.Entry;
 import org.zhijia.content.Revision;
 import org.zhijia.identity.Account;
-import org.zhijia.plugin.Contributions;
 import org.zhijia.site.Section;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.Sites;
-import org.zhijia.spi.PublishCheck;
-import org.zhijia.spi.PublishCheck.Candidate;
 import org.zhijia.spi.PublishCheck.Finding;
 
 /** Lets revisions go live and takes them back. Every step is recorded and appended to the change log. */
@@ -31,34 +27,20 @@ public class Publications {
     private EntityManager em;
 
     @Inject
-    private Entries entries;
-
-    @Inject
-    private ContentTypes types;
-
-    @Inject
     private Sites sites;
 
     @Inject
     private ChangeLog changes;
 
     @Inject
-    private Contributions contributions;
+    private Checks checks;
 
     @Inject
     private Clock clock;
 
-    /** What the checks of all plugins find in a revision. */
+    /** What all checks find in a revision. */
     public List<Finding> check(Entry entry, Revision revision) {
-        var checks = contributions.of(PublishCheck.class);
-        if (checks.isEmpty()) {
-            return List.of();
-        }
-        var candidate = candidate(entry, revision);
-        return checks.stream()
-                .flatMap(check -> check.ask(asked -> asked.check(candidate)).stream())
-                .flatMap(List::stream)
-                .toList();
+        return checks.of(entry, revision);
     }
 
     /**
@@ -128,10 +110,5 @@ public class Publications {
 
     private SiteNode siteOf(Entry entry) {
         return sites.require(entry.siteId());
-    }
-
-    private Candidate candidate(Entry entry, Revision revision) {
-        var fields = entries.fields(types.require(entry.type()), List.of(revision.id())).get(revision.id());
-        return new Candidate(entry.id(), entry.type(), revision.title(), revision.summary(), revision.body(), fields);
     }
 }
