@@ -43,6 +43,12 @@ public record Draft(String title, String summary, String body, OptionalLong cove
         return new Draft(title, "", body, OptionalLong.empty(), "", List.of(), Optional.empty(), Optional.empty(), Values.NONE);
     }
 
+    /** What a revision says, to be written on. */
+    public static Draft of(Revision revision, Values fields) {
+        return new Draft(revision.title(), revision.summary(), revision.body(), revision.coverId(), revision.coverAlt(), revision.tags(),
+                revision.pinnedUntil(), revision.expiresAt(), fields);
+    }
+
     public Draft with(Values fields) {
         return new Draft(title, summary, body, coverId, coverAlt, tags, pinnedUntil, expiresAt, fields);
     }

@@ -3,6 +3,7 @@ package org.zhijia.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public class Entries {
         if (!section.takes(type)) {
             throw new NotTakenHere(section, type);
         }
-        var entry = new Entry(section, type, clock.instant());
+        var entry = new Entry(section, type, authorId, clock.instant());
         em.persist(entry);
         return store(entry, 1, draft, authorId);
     }
@@ -77,6 +78,34 @@ public class Entries {
     /** Stores another revision; visitors still see the live one. */
     public Revision revise(Entry entry, Draft draft, OptionalLong authorId) {
         return store(entry, latestRevision(entry).number() + 1, draft, authorId);
+    }
+
+    /**
+     * Stores another revision of a text that was begun with an earlier one. Holds off whoever else saves the same entry.
+     *
+     * @param base number of the revision that the draft was made of
+     * @throws Outdated when somebody has saved another one since
+     */
+    public Revision revise(Entry entry, int base, Draft draft, OptionalLong authorId) {
+        em.lock(entry, LockModeType.PESSIMISTIC_WRITE);
+        int latest = latestRevision(entry).number();
+        if (latest != base) {
+            throw new Outdated();
+        }
+        return store(entry, latest + 1, draft, authorId);
+    }
+
+    /** The newest first. */
+    public List<Revision> revisions(Entry entry) {
+        return em.createQuery("select r from Revision r where r.entryId = :entry order by r.number desc", Revision.class)
+                .setParameter("entry", entry.id())
+                .getResultList();
+    }
+
+    public Revision revision(Entry entry, int number) {
+        return em.createQuery("select r from Revision r where r.entryId = :entry and r.number = :number", Revision.class)
+                .setParameter("entry", entry.id()).setParameter("number", number)
+                .getResultStream().findFirst().orElseThrow(NoSuchEntry::new);
     }
 
     private Revision store(Entry entry, int number, Draft draft, OptionalLong authorId) {

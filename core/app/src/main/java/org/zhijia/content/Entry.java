@@ -52,6 +52,9 @@ public class Entry {
 
     private boolean illustrated;
 
+    @Column(name = "author_id", updatable = false)
+    private Long authorId;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -60,10 +63,11 @@ public class Entry {
 
     protected Entry() { }
 
-    Entry(Section section, String type, Instant now) {
+    Entry(Section section, String type, OptionalLong authorId, Instant now) {
         this.siteId = section.siteId();
         this.sectionId = section.id();
         this.type = type;
+        this.authorId = authorId.isPresent() ? authorId.getAsLong() : null;
         this.createdAt = now;
     }
 
@@ -122,6 +126,11 @@ public class Entry {
 
     public String type() {
         return type;
+    }
+
+    /** Who has begun it; empty for what a program brought. */
+    public OptionalLong authorId() {
+        return authorId == null ? OptionalLong.empty() : OptionalLong.of(authorId);
     }
 
     public OptionalLong liveRevisionId() {
