@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,7 +31,8 @@ class FloorsTest {
             List.of("publishing", "theme"),
             List.of("news", "policy", "profile"),
             List.of("imports"),
-            List.of("delivery", "demo"));
+            List.of("delivery", "demo"),
+            List.of("desk"));
 
     @ArchTest
     static final ArchRule featuresUseOnlyFloorsBelow = classes()
@@ -46,6 +48,12 @@ class FloorsTest {
     static final ArchRule apiKnowsNeitherCdiNorJpa = noClasses()
             .that().resideInAnyPackage("org.zhijia.spi..", "org.zhijia.api..", "org.zhijia.view..")
             .should().dependOnClassesThat().resideInAPackage("jakarta..");
+
+    @ArchTest
+    static final ArchRule roomsOfTheDeskDoNotKnowEachOther = SlicesRuleDefinition.slices()
+            .matching("org.zhijia.desk.(*)..")
+            .should().notDependOnEachOther()
+            .allowEmptyShould(true);
 
     private static DescribedPredicate<JavaClass> areOnAFloor() {
         return DescribedPredicate.describe("are on a floor", type -> floor(type).isPresent());

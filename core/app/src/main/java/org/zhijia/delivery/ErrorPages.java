@@ -29,7 +29,7 @@ public class ErrorPages implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean bare = !response.hasEntity() || isProblem(response);
-        if (response.getStatus() < 400 || !bare) {
+        if (response.getStatus() < 400 || !bare || isInDesk(request)) {
             return;
         }
         if (isForPrograms(request)) {
@@ -42,9 +42,14 @@ public class ErrorPages implements ContainerResponseFilter {
         }
     }
 
+    /** The desk shows its errors itself. */
+    private static boolean isInDesk(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("desk/");
+    }
+
     private static boolean isForPrograms(ContainerRequestContext request) {
         var path = request.getUriInfo().getPath();
-        return path.startsWith("api/") || path.startsWith("/api/") || path.startsWith("desk/") || path.startsWith("/desk/");
+        return path.startsWith("api/") || path.startsWith("/api/");
     }
 
     private static boolean isProblem(ContainerResponseContext response) {

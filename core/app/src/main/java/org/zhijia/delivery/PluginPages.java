@@ -50,7 +50,12 @@ public class PluginPages implements MessageBodyWriter<Page> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == Page.class;
+        return type == Page.class && !isInDesk();
+    }
+
+    /** The desk draws those itself. */
+    private boolean isInDesk() {
+        return uri.getPath().replaceFirst("^/", "").startsWith("desk/");
     }
 
     @Override

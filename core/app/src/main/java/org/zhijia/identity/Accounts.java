@@ -60,8 +60,18 @@ public class Accounts {
         return account.filter(found -> right);
     }
 
-    boolean may(long accountId, String permission, SiteNode site) {
+    /** Whether the account has the permission on the site, there or from above. */
+    public boolean may(long accountId, String permission, SiteNode site) {
         return memberships(accountId).stream().anyMatch(membership -> membership.allows(permission, site.ancestry()));
+    }
+
+    /** Sites on which the account was given a role itself, in the order of their names. */
+    public List<SiteNode> sites(long accountId, int limit) {
+        return em.createQuery("select distinct s from SiteNode s, Membership m where m.siteId = s.id and m.accountId = :account"
+                        + " and s.closedAt is null order by s.name", SiteNode.class)
+                .setParameter("account", accountId)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private List<Membership> memberships(long accountId) {

@@ -3,11 +3,11 @@ package org.zhijia.media;
 import java.util.Locale;
 
 /** A size as people read it. */
-final class FileSize {
+public final class FileSize {
 
     private FileSize() { }
 
-    static String of(long bytes) {
+    public static String of(long bytes) {
         if (bytes < 1024) {
             return bytes + " B";
         }
