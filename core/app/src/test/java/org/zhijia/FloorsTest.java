@@ -24,6 +24,7 @@ class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("platform", "web"),
             List.of("site"),
+            List.of("audit"),
             List.of("identity", "plugin"),
             List.of("media", "markup"),
             List.of("content"),

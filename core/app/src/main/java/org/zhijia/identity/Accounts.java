@@ -5,8 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhijia.site.Section;
+import org.zhijia.site.Sections;
 import org.zhijia.site.SiteNode;
 
 /** The people who can sign in, and what they are on which site. */
@@ -18,6 +24,9 @@ public class Accounts {
 
     @Inject
     private Passwords passwords;
+
+    @Inject
+    private Sections sections;
 
     @Inject
     private Clock clock;
@@ -37,7 +46,12 @@ public class Accounts {
     }
 
     public void grant(Account account, SiteNode site, Role role, boolean below) {
-        em.persist(new Membership(account.id(), site.id(), role, below));
+        em.persist(Membership.onSite(account.id(), site.id(), role, below));
+    }
+
+    /** A role in one section and those below it. */
+    public void grant(Account account, Section section, Role role) {
+        em.persist(Membership.onSection(account.id(), section.siteId(), section.id(), role));
     }
 
     public Optional<Account> find(long id) {
@@ -74,8 +88,32 @@ public class Accounts {
                 .getResultList();
     }
 
-    private List<Membership> memberships(long accountId) {
-        return em.createQuery("select m from Membership m where m.accountId = :account", Membership.class)
+    /** The names of those of the ids that exist, closed accounts too: what they did remains theirs. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select a from Account a where a.id in :ids", Account.class)
+                .setParameter("ids", Set.copyOf(ids))
+                .getResultStream().collect(Collectors.toMap(Account::id, Account::name));
+    }
+
+    /** Who may do it there, by name: on the whole site or, when one is given, in the section. */
+    public List<Account> holders(String permission, SiteNode site, Optional<Section> section) {
+        var path = section.map(at -> sections.of(site.id()).pathTo(at).stream().map(Section::id).toList()).orElse(List.of());
+        var ids = em.createQuery("select m from Membership m where m.siteId in :sites", Membership.class)
+                .setParameter("sites", site.ancestry())
+                .getResultStream()
+                .filter(membership -> membership.allows(permission, site.ancestry(), path))
+                .map(Membership::accountId).collect(Collectors.toSet());
+        return ids.isEmpty() ? List.of() : em.createQuery(
+                        "select a from Account a where a.id in :ids and a.closedAt is null order by a.name, a.id", Account.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    List<Membership> memberships(long accountId) {
+        return em.createQuery("select m from Membership m where m.accountId = :account order by m.id", Membership.class)
                 .setParameter("account", accountId)
                 .getResultList();
     }

@@ -7,12 +7,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 
-/** A role that an account has on a site and, where it says so, on the sites below. */
+/** A role that an account has on a site: on all of it and, where it says so, on the sites below; or on one section. */
 @Entity
 @Table(name = "membership")
-class Membership {
+public class Membership {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "membership_seq")
@@ -25,20 +27,72 @@ class Membership {
     @Column(name = "site_id")
     private long siteId;
 
+    @Column(name = "section_id")
+    private Long sectionId;
+
     private String role;
     private boolean below;
 
     protected Membership() { }
 
-    Membership(long accountId, long siteId, Role role, boolean below) {
+    private Membership(long accountId, long siteId, Long sectionId, Role role, boolean below) {
         this.accountId = accountId;
         this.siteId = siteId;
+        this.sectionId = sectionId;
         this.role = role.word();
         this.below = below;
     }
 
-    /** @param ancestry ids from the root down to the site that is asked about */
+    static Membership onSite(long accountId, long siteId, Role role, boolean below) {
+        return new Membership(accountId, siteId, null, role, below);
+    }
+
+    static Membership onSection(long accountId, long siteId, long sectionId, Role role) {
+        return new Membership(accountId, siteId, sectionId, role, false);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public long siteId() {
+        return siteId;
+    }
+
+    /** Empty where the role holds on the whole site. */
+    public OptionalLong sectionId() {
+        return sectionId == null ? OptionalLong.empty() : OptionalLong.of(sectionId);
+    }
+
+    public Role role() {
+        return Role.of(role);
+    }
+
+    /** Whether the role holds on the sites below too. */
+    public boolean below() {
+        return below;
+    }
+
+    /**
+     * Whether this allows it on the whole site.
+     *
+     * @param ancestry ids from the root down to the site that is asked about
+     */
     boolean allows(String permission, List<Long> ancestry) {
-        return Role.of(role).may(permission) && (siteId == ancestry.getLast() || below && ancestry.contains(siteId));
+        return sectionId == null && allowsInSome(permission, ancestry);
+    }
+
+    /** @param sections ids from the topmost section down to the one that is asked about */
+    boolean allows(String permission, List<Long> ancestry, Collection<Long> sections) {
+        return allowsInSome(permission, ancestry) && (sectionId == null || sections.contains(sectionId));
+    }
+
+    /** Whether it is allowed anywhere on the site. */
+    boolean allowsInSome(String permission, List<Long> ancestry) {
+        return role().may(permission) && (siteId == ancestry.getLast() || below && ancestry.contains(siteId));
     }
 }
