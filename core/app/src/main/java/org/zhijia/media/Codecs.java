@@ -29,6 +29,9 @@ final class Codecs {
     private static final float JPEG_QUALITY = 0.82f;
     private static final float WEBP_QUALITY = 0.78f;
 
+    /** For a picture that others are made of. */
+    static final float ORIGINAL_QUALITY = 0.95f;
+
     // The JDK's own reader knows no CMYK; this one uses it for the rest, and finds it in the registry.
     private static final ImageReaderSpi JPEG = registered(new JPEGImageReaderSpi());
 
@@ -46,13 +49,21 @@ final class Codecs {
     }
 
     static void write(BufferedImage image, Format format, Path path) throws IOException {
+        write(image, format, quality(format), path);
+    }
+
+    static void write(BufferedImage image, Format format, float quality, Path path) throws IOException {
         try (OutputStream file = Files.newOutputStream(path);
              ImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
-            write(image, format, out);
+            write(image, format, quality, out);
         }
     }
 
-    private static void write(BufferedImage image, Format format, ImageOutputStream out) throws IOException {
+    private static float quality(Format format) {
+        return format == Format.WEBP ? WEBP_QUALITY : JPEG_QUALITY;
+    }
+
+    private static void write(BufferedImage image, Format format, float quality, ImageOutputStream out) throws IOException {
         ImageWriter writer = switch (format) {
             case JPG -> ImageIO.getImageWritersByFormatName("jpeg").next();
             case PNG -> ImageIO.getImageWritersByFormatName("png").next();
@@ -60,23 +71,23 @@ final class Codecs {
         };
         try {
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), settings(writer, format));
+            writer.write(null, new IIOImage(image, null, null), settings(writer, format, quality));
             out.flush();
         } finally {
             writer.dispose();
         }
     }
 
-    private static ImageWriteParam settings(ImageWriter writer, Format format) {
+    private static ImageWriteParam settings(ImageWriter writer, Format format, float quality) {
         ImageWriteParam settings = writer.getDefaultWriteParam();
         if (format == Format.JPG) {
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(JPEG_QUALITY);
+            settings.setCompressionQuality(quality);
             settings.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
         } else if (format == Format.WEBP) {
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             settings.setCompressionType("Lossy");
-            settings.setCompressionQuality(WEBP_QUALITY);
+            settings.setCompressionQuality(quality);
         }
         return settings;
     }
@@ -88,7 +99,7 @@ final class Codecs {
 
     private static boolean writesWebp() {
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(new ByteArrayOutputStream())) {
-            write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), Format.WEBP, out);
+            write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), Format.WEBP, WEBP_QUALITY, out);
             return true;
         } catch (IOException | RuntimeException | LinkageError e) {
             System.getLogger(Codecs.class.getName()).log(Level.WARNING, "No WebP on this machine: " + e);

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhijia.api.MediaLibrary;
+import org.zhijia.site.SiteNode;
 import org.zhijia.site.SiteScope;
 import org.zhijia.view.FileView;
 import org.zhijia.view.ImageView;
@@ -31,6 +34,9 @@ public class Library implements MediaLibrary {
 
     @Inject
     private Vault vault;
+
+    @Inject
+    private Variants variants;
 
     @Override
     public Optional<ImageView> image(long id) {
@@ -82,23 +88,56 @@ public class Library implements MediaLibrary {
     }
 
     /**
-     * Says what a picture shows, for who cannot see it. Every use may say otherwise.
+     * Cuts a part out of a picture of the current site. The part is a picture of its own, in the same folder and with the
+     * same words; the whole stays as it is.
      *
-     * @throws NoSuchFile when it is not of this site
+     * @return the id of the part
+     * @throws NoSuchFile      when there is no such picture on this site
+     * @throws Crop.TooSmall   when the rectangle holds next to nothing
      */
-    public void describe(long id, String alt) {
-        shelf.describe(site.get().id(), id, alt);
+    public long crop(long id, Crop crop) throws IOException {
+        MediaFile whole = shelf.own(site.get().id(), id).filter(file -> file.kind().isPicture()).orElseThrow(NoSuchFile::new);
+        Path scratch = vault.scratch();
+        try {
+            variants.inTurn(() -> cut(whole, crop, scratch));
+            try (InputStream content = Files.newInputStream(scratch)) {
+                long part = store(whole.name().replaceFirst("(\\.\\w+)?$", "（裁剪）$1"), content);
+                shelf.inherit(site.get().id(), part, whole);
+                return part;
+            }
+        } finally {
+            Files.deleteIfExists(scratch);
+        }
+    }
+
+    private void cut(MediaFile whole, Crop crop, Path target) throws IOException {
+        BufferedImage part = PictureFile.open(vault.original(whole.hash()), whole.kind()).part(crop);
+        Codecs.write(part, Pixels.isTransparent(part) ? Format.PNG : Format.JPG, Codecs.ORIGINAL_QUALITY, target);
+    }
+
+    /**
+     * Lets the current site have a file of another one, for an entry that is copied. Both know the same content.
+     *
+     * @return its id on the current site
+     */
+    public long adopt(SiteNode from, long id) {
+        MediaFile file = shelf.own(from.id(), id).orElseThrow(NoSuchFile::new);
+        synchronized (shelving) {
+            long own = shelf.put(site.get().id(), file.name(), file.content());
+            shelf.inherit(site.get().id(), own, file);
+            return own;
+        }
     }
 
     /**
      * Removes a file from the current site, and its content when no other site knows it.
      *
      * @throws NoSuchFile when it is not of this site
-     * @throws FileInUse  while any revision refers to it
+     * @throws FileInUse  while an entry, a setting or anything else shows it
      */
     public void remove(long id) throws IOException {
         synchronized (shelving) {
-            Optional<String> unknown = shelf.take(site.get().id(), id);
+            Optional<String> unknown = shelf.take(site.node(), id);
             if (unknown.isPresent()) {
                 vault.forget(unknown.get());
             }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.zhijia.view.FileView;
 import org.zhijia.view.ImageView;
@@ -52,6 +53,9 @@ class MediaFile {
 
     private String alt = "";
 
+    @Column(name = "folder_id")
+    private Long folderId;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -81,6 +85,10 @@ class MediaFile {
         return id;
     }
 
+    boolean isOf(long site) {
+        return siteId == site;
+    }
+
     String hash() {
         return hash;
     }
@@ -93,8 +101,29 @@ class MediaFile {
         return Kind.ofMediaType(mediaType);
     }
 
+    String alt() {
+        return alt;
+    }
+
+    OptionalLong folderId() {
+        return folderId == null ? OptionalLong.empty() : OptionalLong.of(folderId);
+    }
+
     void describe(String alt) {
         this.alt = alt;
+    }
+
+    void rename(String name) {
+        this.name = FileName.tidy(name, kind());
+    }
+
+    void lieIn(OptionalLong folder) {
+        folderId = folder.isPresent() ? folder.getAsLong() : null;
+    }
+
+    /** Content as another site would keep it. */
+    Content content() {
+        return new Content(hash, kind(), bytes, width, height, transparent);
     }
 
     /** Only of a picture. */
@@ -110,6 +139,13 @@ class MediaFile {
     /** @param base where the site's pages begin, see {@link org.zhijia.api.Site#base()} */
     FileView file(String base) {
         return new FileView(name, address(base), kind().ending().toUpperCase(Locale.ROOT), FileSize.of(bytes), bytes);
+    }
+
+    /** @param base where the site's pages begin */
+    MediaItem item(String base) {
+        return new MediaItem(id, name, kind().ending().toUpperCase(Locale.ROOT), kind().isPicture(), address(base),
+                kind().isPicture() ? address(Variants.widths(width).getFirst(), fallback()) : "", width, height, bytes, alt,
+                folderId(), createdAt);
     }
 
     private String address(String base) {

@@ -82,6 +82,19 @@ record PictureFile(Path path, Kind kind, int rawWidth, int rawHeight, int orient
         return upright(fits ? pixels : Thumbnails.of(pixels).forceSize(rawTargetWidth, rawTargetHeight).asBufferedImage());
     }
 
+    /**
+     * A part of the picture, upright. Of a picture with more pixels than fit into memory the part is somewhat smaller than
+     * it was chosen.
+     *
+     * @throws Crop.TooSmall when the part holds next to nothing
+     */
+    BufferedImage part(Crop crop) throws IOException {
+        Crop chosen = crop.within(width(), height());
+        BufferedImage whole = at((int) (width() * Math.min(1, Math.sqrt((double) MOST_PIXELS_AT_ONCE / width() / height()))));
+        Crop there = chosen.scaled((double) whole.getWidth() / width()).within(whole.getWidth(), whole.getHeight());
+        return whole.getSubimage(there.x(), there.y(), there.width(), there.height());
+    }
+
     // Every so-and-so-manieth pixel is enough to start from, as long as twice as many remain as are wanted.
     private int step(int rawTargetWidth) {
         int enough = rawWidth / (2 * rawTargetWidth);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.zhijia.media.MediaUses.Use;
 import org.zhijia.site.SiteNode;
 
 /** The rows of files. */
@@ -17,6 +18,9 @@ class Shelf {
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
+
+    @Inject
+    private Usage usage;
 
     @Inject
     private Clock clock;
@@ -57,27 +61,30 @@ class Shelf {
         return file;
     }
 
+    /** Gives a file the words of another one, and its folder where both are of one site; words that it has stay. */
     @Transactional
-    public void describe(long siteId, long id, String alt) {
-        own(siteId, id).orElseThrow(NoSuchFile::new).describe(alt);
+    public void inherit(long siteId, long id, MediaFile from) {
+        MediaFile file = own(siteId, id).orElseThrow(NoSuchFile::new);
+        if (file.alt().isEmpty()) {
+            file.describe(from.alt());
+        }
+        if (file.folderId().isEmpty() && from.isOf(siteId)) {
+            file.lieIn(from.folderId());
+        }
     }
 
     /** @return the hash of content that no site knows any more */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Optional<String> take(long siteId, long id) {
-        MediaFile file = own(siteId, id).orElseThrow(NoSuchFile::new);
-        if (isUsed(id)) {
-            throw new FileInUse(file.name());
+    public Optional<String> take(SiteNode site, long id) {
+        MediaFile file = own(site.id(), id).orElseThrow(NoSuchFile::new);
+        List<Use> uses = usage.of(site, List.of(id)).getOrDefault(id, List.of());
+        if (!uses.isEmpty()) {
+            throw new FileInUse(file.name(), uses);
         }
         em.remove(file);
         em.flush();
         boolean known = em.createQuery("select count(m) from MediaFile m where m.hash = :hash", Long.class)
                 .setParameter("hash", file.hash()).getSingleResult() > 0;
         return known ? Optional.empty() : Optional.of(file.hash());
-    }
-
-    private boolean isUsed(long id) {
-        return ((Number) em.createNativeQuery("select count(*) from revision_media where media_id = ?")
-                .setParameter(1, id).getSingleResult()).longValue() > 0;
     }
 }

@@ -57,16 +57,27 @@ class Variants {
         synchronized (inTheMaking.computeIfAbsent(variant, path -> new Object())) {
             try {
                 if (!Files.exists(variant) && Files.exists(vault.original(hash))) {
-                    makers.acquireUninterruptibly();
-                    try {
-                        make(vault.original(hash), width, format, variant);
-                    } finally {
-                        makers.release();
-                    }
+                    inTurn(() -> make(vault.original(hash), width, format, variant));
                 }
             } finally {
                 inTheMaking.remove(variant);
             }
+        }
+    }
+
+    /** Work on a large picture. */
+    interface Making {
+
+        void run() throws IOException;
+    }
+
+    /** Waits until there is memory for one more. */
+    void inTurn(Making making) throws IOException {
+        makers.acquireUninterruptibly();
+        try {
+            making.run();
+        } finally {
+            makers.release();
         }
     }
 

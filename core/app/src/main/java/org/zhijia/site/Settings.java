@@ -3,6 +3,7 @@ package org.zhijia.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,17 @@ public class Settings {
         } else {
             own.set(content, locked);
         }
+    }
+
+    /** A setting as a site has written it. */
+    public record Written(long siteId, String name, String content) { }
+
+    /** The settings of a site and of all sites below it that hold exactly one of these texts. */
+    public List<Written> holding(SiteNode site, Collection<String> contents) {
+        return em.createQuery("select s from Setting s, SiteNode n where n.id = s.siteId and n.lineage like :below and s.content in :contents", Setting.class)
+                .setParameter("below", site.lineage() + "%")
+                .setParameter("contents", contents)
+                .getResultStream().map(found -> new Written(found.siteId(), found.name(), found.content())).toList();
     }
 
     private List<Setting> written(SiteNode site) {

@@ -46,6 +46,9 @@ class LibraryIT {
     Library library;
 
     @Inject
+    Catalogue catalogue;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -89,7 +92,7 @@ class LibraryIT {
         long id = store(site, "校门.png", picture(31));
 
         sites.within(site, () -> {
-            library.describe(id, "东校门");
+            catalogue.describe(id, "东校门");
             return null;
         });
 
