@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,7 +34,7 @@ public class DeskPages implements MessageBodyWriter<Page> {
     private Plugins plugins;
 
     @Inject
-    private DeskViews views;
+    private DeskTemplates templates;
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -46,6 +47,7 @@ public class DeskPages implements MessageBodyWriter<Page> {
         var plugin = plugins.owner(resource.getResourceClass()).map(Installed::id).orElse("");
         var model = new HashMap<>(page.model());
         model.put("inside", DeskTemplates.ofPlugin(plugin, page.template()));
-        views.writeTo(DeskView.page("plugin", page.title(), model), DeskView.class, genericType, annotations, mediaType, headers, out);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, DeskView.keptByNobody());
+        out.write(templates.render(DeskView.page("plugin", page.title(), model)));
     }
 }

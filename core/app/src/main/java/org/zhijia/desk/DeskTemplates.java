@@ -14,7 +14,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.zhijia.plugin.Plugins;
 
@@ -29,6 +28,9 @@ class DeskTemplates {
 
     @Inject
     private Vocabulary vocabulary;
+
+    @Inject
+    private Frame frame;
 
     private PebbleEngine engine;
 
@@ -47,14 +49,15 @@ class DeskTemplates {
         return PLUGIN + plugin + "/" + template;
     }
 
-    String render(String template, Map<String, Object> model) {
+    /** In UTF-8, with the frame around it if it is a whole page. */
+    byte[] render(DeskView view) {
         var out = new StringWriter();
         try {
-            engine.getTemplate(template).evaluate(out, model);
+            engine.getTemplate(view.template()).evaluate(out, frame.around(view));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString();
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Names are whole: {@code writing/editor} from here, {@code plugin:links/desk/links} from the jar of a plugin. */

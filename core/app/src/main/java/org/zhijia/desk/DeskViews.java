@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 
 /** Renders what the desk's resources answer. */
 @Provider
@@ -20,9 +19,6 @@ public class DeskViews implements MessageBodyWriter<DeskView> {
 
     @Inject
     private DeskTemplates templates;
-
-    @Inject
-    private Frame frame;
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -33,6 +29,6 @@ public class DeskViews implements MessageBodyWriter<DeskView> {
     public void writeTo(DeskView view, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
                         MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
         headers.putSingle(HttpHeaders.CACHE_CONTROL, DeskView.keptByNobody());
-        out.write(templates.render(view.template(), frame.around(view)).getBytes(StandardCharsets.UTF_8));
+        out.write(templates.render(view));
     }
 }
