@@ -6,12 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.SiteScope;
 
 /** Which plugins are on for the current site: the nearest site in its ancestry that has decided wins. */
 @RequestScoped
 public class PluginSwitches {
+
+    /** Whether a plugin is on, and the id of the site that has said so. */
+    public record Decision(boolean on, long siteId) { }
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -20,40 +24,47 @@ public class PluginSwitches {
     private SiteScope scope;
 
     /** By site: a task may visit several within one request. */
-    private final Map<Long, Map<String, Boolean>> decided = new HashMap<>();
+    private final Map<Long, Map<String, Decision>> decided = new HashMap<>();
 
     public boolean isOn(Installed plugin) {
         return plugin.plugin()
-                .map(running -> decided().getOrDefault(running.id(), running.onByDefault()))
+                .map(running -> Optional.ofNullable(decided().get(running.id())).map(Decision::on).orElseGet(running::onByDefault))
                 .orElse(false);
     }
 
     public void turn(SiteNode site, String pluginId, boolean on) {
-        em.createNativeQuery("delete from plugin_switch where site_id = ? and plugin_id = ?")
-                .setParameter(1, site.id()).setParameter(2, pluginId).executeUpdate();
+        leave(site, pluginId);
         em.createNativeQuery("insert into plugin_switch (site_id, plugin_id, switched_on) values (?, ?, ?)")
                 .setParameter(1, site.id()).setParameter(2, pluginId).setParameter(3, on).executeUpdate();
         decided.clear();
     }
 
-    private Map<String, Boolean> decided() {
-        return decided.computeIfAbsent(scope.node().id(), site -> read());
+    /** Leaves the decision to the sites above again. */
+    public void leave(SiteNode site, String pluginId) {
+        em.createNativeQuery("delete from plugin_switch where site_id = ? and plugin_id = ?")
+                .setParameter(1, site.id()).setParameter(2, pluginId).executeUpdate();
+        decided.clear();
     }
 
-    private Map<String, Boolean> read() {
-        var ancestry = scope.node().ancestry();
+    /** The decisions that hold on a site, by plugin; one that nobody has decided about is missing. */
+    public Map<String, Decision> decisions(SiteNode site) {
+        var ancestry = site.ancestry();
         var marks = String.join(", ", ancestry.stream().map(id -> "?").toList());
         // A longer lineage is a nearer site, so its decision is put last and wins.
-        var query = em.createNativeQuery("select p.plugin_id, p.switched_on from plugin_switch p join site s on s.id = p.site_id"
+        var query = em.createNativeQuery("select p.plugin_id, p.switched_on, p.site_id from plugin_switch p join site s on s.id = p.site_id"
                 + " where p.site_id in (" + marks + ") order by length(s.lineage)");
         for (int i = 0; i < ancestry.size(); i++) {
             query.setParameter(i + 1, ancestry.get(i));
         }
-        var switches = new HashMap<String, Boolean>();
+        var decisions = new HashMap<String, Decision>();
         for (Object row : query.getResultList()) {
             var columns = (Object[]) row;
-            switches.put((String) columns[0], (Boolean) columns[1]);
+            decisions.put((String) columns[0], new Decision((Boolean) columns[1], ((Number) columns[2]).longValue()));
         }
-        return switches;
+        return Map.copyOf(decisions);
+    }
+
+    private Map<String, Decision> decided() {
+        return decided.computeIfAbsent(scope.node().id(), site -> decisions(scope.node()));
     }
 }

@@ -49,6 +49,14 @@ public class MenuItem {
         return this;
     }
 
+    void leaveParent() {
+        parentId = null;
+    }
+
+    void moveUpFrom(MenuItem parent) {
+        parentId = parent.parentId;
+    }
+
     /** @param url absolute, or a path on this site that begins with a slash */
     public MenuItem leadTo(String url) {
         this.url = url;

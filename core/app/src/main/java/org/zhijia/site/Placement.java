@@ -43,6 +43,11 @@ public class Placement {
         this.options = json.build().toString();
     }
 
+    /** Whether it stands for a region that the site has emptied. */
+    public boolean isNothing() {
+        return block.isEmpty();
+    }
+
     public String region() {
         return region;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -41,6 +42,9 @@ public class Section {
 
     private int place;
 
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
     protected Section() { }
 
     Section(SiteNode site, Section parent, String key, String title, List<String> contentTypes, int place) {
@@ -57,6 +61,26 @@ public class Section {
         this.description = description;
         this.keywords = keywords;
         this.columnType = columnType;
+    }
+
+    void rename(String title, List<String> contentTypes) {
+        this.title = title;
+        this.contentTypes = String.join(" ", contentTypes);
+    }
+
+    void readdress(String key) {
+        this.key = key;
+    }
+
+    void stand(Section parent, int place) {
+        this.parentId = parent == null ? null : parent.id;
+        this.place = place;
+    }
+
+    /** Gives its key back: another section may take it. */
+    void close(Instant now) {
+        key = "~" + id;
+        closedAt = now;
     }
 
     public long id() {

@@ -65,6 +65,11 @@ public record SectionTree(List<Section> all) {
         return List.copyOf(ids);
     }
 
+    /** How many levels a section and those below it take; 1 when nothing is below. */
+    public int depth(Section section) {
+        return 1 + childrenOf(section).stream().mapToInt(this::depth).max().orElse(0);
+    }
+
     private Optional<Section> parentOf(Section section) {
         return section.parentId().isEmpty() ? Optional.empty() : byId(section.parentId().getAsLong());
     }

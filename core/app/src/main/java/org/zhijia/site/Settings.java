@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Settings that sites inherit from the sites above. */
 @ApplicationScoped
@@ -18,16 +19,20 @@ public class Settings {
 
     /** All that holds on a site, by name, in one query. */
     public Map<String, String> of(SiteNode site) {
-        return effective(site.ancestry(), written(site));
+        return held(site).entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, held -> held.getValue().content()));
+    }
+
+    /** The same with where each comes from; a name that nobody has written is missing. */
+    public Map<String, Held> held(SiteNode site) {
+        return held(site.ancestry(), written(site));
     }
 
     /**
+     * @param locked whether it holds on all sites below, whatever they say
      * @throws SettingLocked when a site above has locked the name
      */
     public void set(SiteNode site, String name, String content, boolean locked) {
-        boolean lockedAbove = written(site).stream()
-                .anyMatch(setting -> setting.siteId() != site.id() && setting.name().equals(name) && setting.locked());
-        if (lockedAbove) {
+        if (held(site).getOrDefault(name, Held.UNSET).locked()) {
             throw new SettingLocked(name);
         }
         var own = em.find(Setting.class, new Setting.Key(site.id(), name));
@@ -38,6 +43,11 @@ public class Settings {
         } else {
             own.set(content, locked);
         }
+    }
+
+    /** Takes the site's own value away: what holds above holds here again. */
+    public void forget(SiteNode site, String name) {
+        Optional.ofNullable(em.find(Setting.class, new Setting.Key(site.id(), name))).ifPresent(em::remove);
     }
 
     /** A setting as a site has written it. */
@@ -58,19 +68,22 @@ public class Settings {
     }
 
     /** Walks from the root down: a nearer site wins until one has locked the name. */
-    static Map<String, String> effective(List<Long> ancestry, List<Setting> written) {
-        var values = new HashMap<String, String>();
-        var locked = new HashSet<String>();
+    static Map<String, Held> held(List<Long> ancestry, List<Setting> written) {
+        return written.stream().collect(Collectors.groupingBy(Setting::name,
+                Collectors.collectingAndThen(Collectors.toList(), same -> standing(ancestry, same))));
+    }
+
+    private static Held standing(List<Long> ancestry, List<Setting> ofOneName) {
+        var bySite = ofOneName.stream().collect(Collectors.toMap(Setting::siteId, Function.identity()));
+        var held = Held.UNSET;
+        var above = -1L;
         for (long siteId : ancestry) {
-            for (var setting : written) {
-                if (setting.siteId() == siteId && !locked.contains(setting.name())) {
-                    values.put(setting.name(), setting.content());
-                    if (setting.locked()) {
-                        locked.add(setting.name());
-                    }
-                }
+            held = held.below(above);
+            if (bySite.containsKey(siteId)) {
+                held = held.writing(bySite.get(siteId).content(), bySite.get(siteId).locked());
             }
+            above = siteId;
         }
-        return Map.copyOf(values);
+        return held;
     }
 }

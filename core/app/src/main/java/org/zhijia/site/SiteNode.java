@@ -68,6 +68,9 @@ public class SiteNode {
         this.kind = kind.word();
         this.name = name;
         this.createdAt = now;
+        if (parent != null) {
+            timeZone = parent.timeZone;
+        }
     }
 
     /** Called once the id is known: until then the lineage is the parent's. */
@@ -78,6 +81,19 @@ public class SiteNode {
     public void describe(String tagline, String description) {
         this.tagline = tagline;
         this.description = description;
+    }
+
+    public void rename(String name) {
+        this.name = name;
+    }
+
+    /** @param zone in which officers and readers of the site read clocks */
+    public void keepTime(ZoneId zone) {
+        timeZone = zone.getId();
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
     }
 
     public long id() {
@@ -124,6 +140,6 @@ public class SiteNode {
 
     /** @param base where its pages begin, see {@link Site#base()} */
     public Site at(String base) {
-        return new Site(id, key, kind, name, base, ZoneId.of(timeZone));
+        return new Site(id, key, kind, name, base, zone());
     }
 }

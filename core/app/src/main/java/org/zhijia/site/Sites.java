@@ -11,11 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The tree of sites. */
 @ApplicationScoped
 public class Sites {
+
+    private static final Pattern HOST = Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -100,6 +103,31 @@ public class Sites {
                 .getResultStream().findFirst();
     }
 
+    /** All host names of a site, the canonical one first. */
+    public List<String> hosts(long siteId) {
+        return em.createQuery("select h.host from SiteHost h where h.site.id = :id order by h.place", String.class)
+                .setParameter("id", siteId)
+                .getResultList();
+    }
+
+    /**
+     * Gives a site these host names in the place of all that it had.
+     *
+     * @param hosts without port, in any case, the canonical one first; empty for a site below its portal's address only
+     * @throws UnfitHost when one is no host name
+     * @throws KeyTaken  when one names another site
+     */
+    public void rehost(SiteNode site, List<String> hosts) {
+        em.createQuery("delete from SiteHost h where h.site.id = :id").setParameter("id", site.id()).executeUpdate();
+        host(site, hosts);
+    }
+
+    /** Whether a site has the key, a closed one included: addresses may still point at it. */
+    public boolean isTaken(String key) {
+        return !em.createQuery("select s.id from SiteNode s where s.key = :key", Long.class)
+                .setParameter("key", key).getResultList().isEmpty();
+    }
+
     /**
      * Sets up a site.
      *
@@ -107,19 +135,31 @@ public class Sites {
      * @throws KeyTaken when the key or one of the hosts names another site
      */
     public SiteNode found(Optional<SiteNode> parent, String key, SiteNode.Kind kind, String name, List<String> hosts) {
-        if (byKey(key).isPresent()) {
+        if (isTaken(key)) {
             throw new KeyTaken(key);
         }
         var site = new SiteNode(parent.orElse(null), key, kind, name, clock.instant());
         em.persist(site);
         site.takePlace();
-        for (int place = 0; place < hosts.size(); place++) {
-            var host = hosts.get(place).toLowerCase(Locale.ROOT);
-            if (em.find(SiteHost.class, host) != null) {
-                throw new KeyTaken(host);
-            }
-            em.persist(new SiteHost(host, site, place));
-        }
+        host(site, hosts);
         return site;
+    }
+
+    private void host(SiteNode site, List<String> hosts) {
+        var names = hosts.stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).distinct().toList();
+        for (int place = 0; place < names.size(); place++) {
+            if (!HOST.matcher(names.get(place)).matches()) {
+                throw new UnfitHost(names.get(place));
+            }
+            if (isHost(names.get(place))) {
+                throw new KeyTaken(names.get(place));
+            }
+            em.persist(new SiteHost(names.get(place), site, place));
+        }
+    }
+
+    private boolean isHost(String host) {
+        return !em.createQuery("select h.host from SiteHost h where h.host = :host", String.class)
+                .setParameter("host", host).getResultList().isEmpty();
     }
 }

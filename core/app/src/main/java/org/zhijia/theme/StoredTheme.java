@@ -23,20 +23,16 @@ public class StoredTheme {
     @Column(updatable = false)
     private String title;
 
-    @Column(name = "site_id", updatable = false)
-    private Long siteId;
-
     @Column(name = "stored_at", updatable = false)
     private Instant storedAt;
 
     protected StoredTheme() { }
 
-    StoredTheme(Theme theme, long siteId, Instant storedAt) {
+    StoredTheme(Theme theme, Instant storedAt) {
         this.hash = theme.hash();
         this.name = theme.manifest().name();
         this.version = theme.manifest().version();
         this.title = theme.manifest().title();
-        this.siteId = siteId;
         this.storedAt = storedAt;
     }
 

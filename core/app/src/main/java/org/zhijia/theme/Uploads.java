@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.zhijia.site.SiteNode;
@@ -29,18 +30,32 @@ public class Uploads {
      */
     public Received receive(SiteNode site, InputStream zip) throws IOException {
         Received received = themes.shelf().receive(zip);
-        if (em.find(StoredTheme.class, received.theme().hash()) == null) {
-            em.persist(new StoredTheme(received.theme(), site.id(), clock.instant()));
+        var hash = received.theme().hash();
+        if (em.find(StoredTheme.class, hash) == null) {
+            em.persist(new StoredTheme(received.theme(), clock.instant()));
             // An activation in the same transaction refers to the row.
             em.flush();
         }
+        list(hash, site);
         return received;
+    }
+
+    /** Another site may have uploaded the very same files: each has them on its own list. */
+    private void list(String hash, SiteNode site) {
+        em.createNativeQuery("delete from theme_upload where hash = ? and site_id = ?")
+                .setParameter(1, hash).setParameter(2, site.id()).executeUpdate();
+        em.createNativeQuery("insert into theme_upload (hash, site_id, uploaded_at) values (?, ?, ?)")
+                .setParameter(1, hash).setParameter(2, site.id()).setParameter(3, Timestamp.from(clock.instant())).executeUpdate();
     }
 
     /** Those that the site or a site above it has uploaded, the latest first. */
     public List<StoredTheme> of(SiteNode site) {
-        return em.createQuery("select s from StoredTheme s where s.siteId in :sites order by s.storedAt desc", StoredTheme.class)
-                .setParameter("sites", site.ancestry())
-                .getResultList();
+        var marks = String.join(", ", site.ancestry().stream().map(id -> "?").toList());
+        var query = em.createNativeQuery("select hash from theme_upload where site_id in (" + marks + ") group by hash order by max(uploaded_at) desc");
+        for (int i = 0; i < site.ancestry().size(); i++) {
+            query.setParameter(i + 1, site.ancestry().get(i));
+        }
+        List<?> hashes = query.getResultList();
+        return hashes.stream().map(hash -> em.find(StoredTheme.class, hash.toString())).toList();
     }
 }

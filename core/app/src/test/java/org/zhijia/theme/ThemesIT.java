@@ -93,6 +93,16 @@ class ThemesIT {
     }
 
     @Test
+    void sameZipIsOnTheListOfEverySiteThatUploadedIt() {
+        TestSite one = sites.school();
+        TestSite two = sites.school();
+        Theme theme = upload(one, "twice", "the same");
+        assertEquals(theme.hash(), upload(two, "twice", "the same").hash());
+        assertEquals(List.of(theme.hash()), uploaded(one));
+        assertEquals(List.of(theme.hash()), uploaded(two));
+    }
+
+    @Test
     @RunAsClient
     void assetsAreKeptByBrowsersForEver() throws IOException, InterruptedException {
         ThemeFiles plain = new ThemeShelf(Path.of("nowhere"), Path.of("nowhere"), false, id -> Optional.empty()).plain().files();
@@ -113,8 +123,12 @@ class ThemesIT {
     }
 
     private Theme upload(TestSite site, String name) {
+        return upload(site, name, site.node().key());
+    }
+
+    private Theme upload(TestSite site, String name, String content) {
         return sites.within(site, () -> uploads.receive(site.node(), new ByteArrayInputStream(
-                ThemeArchiveTest.zip("theme.json", JSON.formatted(name), "assets/css/a.css", site.node().key() + " {}"))).theme());
+                ThemeArchiveTest.zip("theme.json", JSON.formatted(name), "assets/css/a.css", content + " {}"))).theme());
     }
 
     private void activate(TestSite site, Theme theme) {
