@@ -31,7 +31,7 @@ class FloorsTest {
             List.of("checks"),
             List.of("publishing", "theme"),
             List.of("news", "policy", "profile"),
-            List.of("imports"),
+            List.of("imports", "founding"),
             List.of("delivery", "demo"),
             List.of("desk"));
 

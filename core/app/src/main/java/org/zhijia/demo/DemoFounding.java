@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.zhijia.founding.Plan;
 import org.zhijia.site.Settings;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.Sites;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.zhijia.founding.Plan;
 import org.zhijia.identity.Account;
 import org.zhijia.identity.Accounts;
 import org.zhijia.identity.Role;

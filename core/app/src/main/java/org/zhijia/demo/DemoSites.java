@@ -11,14 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.zhijia.api.MediaLibrary;
+import org.zhijia.founding.Furnishing;
+import org.zhijia.founding.Plan;
+import org.zhijia.founding.Template;
 import org.zhijia.plugin.Contributions;
-import org.zhijia.site.MenuItem;
-import org.zhijia.site.Menus;
-import org.zhijia.site.Placements;
-import org.zhijia.site.Section;
-import org.zhijia.site.Sections;
 import org.zhijia.site.Settings;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.Sites;
@@ -36,13 +33,7 @@ class DemoSites {
     private Sites sites;
 
     @Inject
-    private Sections sections;
-
-    @Inject
-    private Menus menus;
-
-    @Inject
-    private Placements placements;
+    private Furnishing furnishing;
 
     @Inject
     private Settings settings;
@@ -70,10 +61,7 @@ class DemoSites {
         Optional<SiteNode> parent = plan.text("parent").isEmpty() ? Optional.empty() : Optional.of(sites.require(plan.text("parent")));
         SiteNode site = sites.found(parent, plan.text("key"), SiteNode.Kind.of(plan.text("kind")), plan.text("name"), plan.texts("hosts"));
         site.describe(plan.text("tagline"), plan.text("description"));
-        plan.plans("sections").forEach(section -> open(site, Optional.empty(), section));
-        plan.plans("menu").forEach(item -> add(site, Optional.empty(), item));
-        place(site, plan.plan("regions"));
-        set(site, plan);
+        furnishing.furnish(site, Template.read(plan.text("key"), plan));
         dress(site, plan);
     }
 
@@ -87,42 +75,6 @@ class DemoSites {
                 askPlugins(plan);
             });
         }
-    }
-
-    private void open(SiteNode site, Optional<Section> parent, Plan plan) {
-        Section section = sections.open(site, parent, plan.text("key"), plan.text("title"), plan.texts("types"));
-        section.describe(plan.text("description"), plan.text("keywords"), plan.text("column_type"));
-        plan.plans("children").forEach(child -> open(site, Optional.of(section), child));
-    }
-
-    private void add(SiteNode site, Optional<MenuItem> parent, Plan plan) {
-        MenuItem item = menus.add(site.id(), Menus.MAIN, parent, plan.text("title"));
-        if (plan.text("section").isEmpty()) {
-            item.leadTo(plan.text("url"));
-        } else {
-            item.leadTo(sections.require(site.id(), plan.text("section")));
-        }
-        plan.plans("children").forEach(child -> add(site, Optional.of(item), child));
-    }
-
-    private void place(SiteNode site, Plan regions) {
-        regions.keys().forEach(region -> {
-            List<Plan> blocks = regions.plans(region);
-            for (int i = 0; i < blocks.size(); i++) {
-                placements.place(site.id(), region, i, blocks.get(i).text("block"), texts(blocks.get(i).plan("options")));
-            }
-        });
-    }
-
-    private static Map<String, String> texts(Plan options) {
-        return options.keys().collect(Collectors.toMap(key -> key, options::text));
-    }
-
-    private void set(SiteNode site, Plan plan) {
-        Plan footer = plan.plan("footer");
-        footer.keys().forEach(key -> settings.set(site, "footer." + key, footer.text(key), false));
-        Plan own = plan.plan("settings");
-        own.keys().forEach(key -> settings.set(site, key, own.text(key), false));
     }
 
     private void dress(SiteNode site, Plan plan) {
@@ -139,7 +91,7 @@ class DemoSites {
     }
 
     private static List<Map<String, String>> rows(Plan plan, String key) {
-        return plan.plans(key).stream().map(DemoSites::texts).toList();
+        return plan.plans(key).stream().map(Plan::texts).toList();
     }
 
     private void hangLogo(SiteNode site, Path folder, String logo) {
