@@ -2,15 +2,11 @@ package org.zhijia.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -50,37 +46,13 @@ class PagesIT {
                 }
             });
             var answer = tab.navigate(product.url(page.path()));
-            showLazyPictures(tab);
+            Soundness.showLazyPictures(tab);
             tab.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(page.name() + "-" + width + ".png")).setFullPage(true));
             assertAll(page.path() + " at " + width,
                     () -> assertEquals(page.status(), answer.status()),
                     () -> assertEquals(List.of(), complaints, "errors in the console"),
                     () -> assertEquals(List.of(), strangers, "requests to other hosts"),
-                    () -> assertEquals(List.of(), brokenPictures(tab), "broken pictures"),
-                    () -> assertTrue(overflow(tab) <= 0, "wider than the window by " + overflow(tab) + " px"),
-                    () -> assertEquals(List.of(), violations(tab), "axe violations"));
+                    () -> Soundness.check(tab));
         }
-    }
-
-    private static void showLazyPictures(Page tab) {
-        tab.evaluate("() => document.querySelectorAll('img[loading=lazy]').forEach(image => image.loading = 'eager')");
-        tab.waitForFunction("() => [...document.images].every(image => image.complete)");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> brokenPictures(Page tab) {
-        return (List<String>) tab.evaluate("() => [...document.images].filter(image => image.naturalWidth === 0).map(image => image.currentSrc)");
-    }
-
-    private static int overflow(Page tab) {
-        return ((Number) tab.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
-    }
-
-    private static List<String> violations(Page tab) {
-        return new AxeBuilder(tab).analyze().getViolations().stream().map(PagesIT::told).toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).collect(Collectors.joining("; "));
     }
 }
