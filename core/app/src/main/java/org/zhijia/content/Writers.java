@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.zhijia.identity.Account;
 import org.zhijia.identity.Permission;
 import org.zhijia.identity.SignedIn;
+import org.zhijia.site.CurrentSections;
+import org.zhijia.site.Section;
 
 /** Who may write what: editors everything in their sections, writers what they have begun themselves. */
 @ApplicationScoped
@@ -13,9 +15,12 @@ public class Writers {
     @Inject
     private SignedIn signedIn;
 
+    @Inject
+    private CurrentSections sections;
+
     /** Whether whoever is signed in may write on this entry of the current site. */
     public boolean may(Entry entry) {
-        return signedIn.may(Permission.EDIT) || isOwn(entry) && signedIn.may(Permission.WRITE);
+        return signedIn.may(Permission.EDIT, place(entry)) || isOwn(entry) && signedIn.may(Permission.WRITE, place(entry));
     }
 
     /**
@@ -23,7 +28,11 @@ public class Writers {
      * @throws org.zhijia.identity.NotAllowed  when the text is another's and the person edits nobody else's there
      */
     public Account require(Entry entry) {
-        return signedIn.require(isOwn(entry) ? Permission.WRITE : Permission.EDIT);
+        return signedIn.require(isOwn(entry) ? Permission.WRITE : Permission.EDIT, place(entry));
+    }
+
+    private Section place(Entry entry) {
+        return sections.tree().byId(entry.sectionId()).orElseThrow(NoSuchEntry::new);
     }
 
     private boolean isOwn(Entry entry) {

@@ -52,8 +52,23 @@ final class MarkdownWriter {
             case "ul", "ol" -> list(element, blocks);
             case "table" -> blocks.add(table(element));
             case "hr" -> blocks.add("---");
+            case "blockquote" -> quote(element, blocks);
+            case "pre" -> code(element, blocks);
             default -> blocks.addAll(blocks(element));
         }
+    }
+
+    private void quote(Element element, List<String> blocks) {
+        String text = String.join("\n\n", blocks(element));
+        if (!text.isBlank()) {
+            blocks.add("> " + text.replace("\n", "\n> ").replace("\n> \n", "\n>\n"));
+        }
+    }
+
+    private static void code(Element element, List<String> blocks) {
+        String code = element.wholeText().replaceAll("^\\n|\\s+$", "");
+        String fence = code.contains("```") ? "~~~~" : "```";
+        blocks.add(fence + "\n" + code + "\n" + fence);
     }
 
     private void heading(Element element, List<String> blocks) {

@@ -94,7 +94,13 @@ public class WordReader implements DocumentReader {
 
     // File names and "图片 1" describe nothing; who can not see the picture is better off without.
     private static String description(Image image) {
-        return image.getAltText().map(String::strip).filter(text -> !NO_DESCRIPTION.matcher(text).matches()).orElse("");
+        return image.getAltText().map(WordReader::description).orElse("");
+    }
+
+    /** An alternative text, or nothing where it says nothing. */
+    static String description(String alt) {
+        String words = alt.strip();
+        return NO_DESCRIPTION.matcher(words).matches() ? "" : words;
     }
 
     private static String ending(String contentType) {
