@@ -112,3 +112,8 @@ document.addEventListener('submit', event => {
   });
   dialog.showModal();
 });
+
+// Inputs and buttons that choose files of the library bring their own script.
+if (document.querySelector('[data-choose],[data-media-chooser]')) {
+  import('./choose.js');
+}
