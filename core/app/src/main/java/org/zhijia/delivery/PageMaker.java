@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.zhijia.content.LiveEntries;
 import org.zhijia.plugin.Contributions;
 import org.zhijia.site.CurrentSettings;
 import org.zhijia.site.Placements;
 import org.zhijia.site.SiteScope;
 import org.zhijia.theme.Look;
+import org.zhijia.theme.Theme;
 import org.zhijia.theme.Themes;
 import org.zhijia.view.Html;
 import org.zhijia.view.PageView;
@@ -50,8 +52,14 @@ class PageMaker {
     @Inject
     private LiveEntries live;
 
+    private Optional<Theme> fitted = Optional.empty();
     private Look look;
     private Map<String, Object> common;
+
+    /** Makes the pages of this request in a theme that the site does not wear. */
+    void fit(Theme theme) {
+        fitted = Optional.of(theme);
+    }
 
     String make(Sheet sheet) {
         var site = scope.node();
@@ -75,7 +83,7 @@ class PageMaker {
 
     private Look look() {
         if (look == null) {
-            look = themes.look(scope.node(), settings.all(), pictures::image);
+            look = themes.look(fitted.orElseGet(() -> themes.of(scope.node())), settings.all(), pictures::image);
         }
         return look;
     }

@@ -11,50 +11,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.zhijia.content.LiveEntries;
-import org.zhijia.site.CurrentSections;
-import org.zhijia.site.Moved;
 import org.zhijia.site.SiteScope;
-import org.zhijia.web.PageTags;
-import org.zhijia.web.PageTags.Keeping;
 
-/** Finds the page behind an address of the current site. Resources of plugins and of the desk have words of their own and come first. */
+/** The public pages of the current site. Resources of plugins and of the desk have words of their own and come first. */
 @Path("/")
 @Transactional
 public class Router {
 
-    private static final Pattern ENTRY = Pattern.compile("/([a-z]+)/(\\d{4})/(\\d{1,18})");
-    private static final Pattern TAG = Pattern.compile("/tag/([^/]{1,40})/");
     private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
 
     @Inject
     private SiteScope scope;
 
     @Inject
-    private CurrentSections sections;
-
-    @Inject
-    private LiveEntries live;
-
-    @Inject
-    private Moved moved;
-
-    @Inject
-    private Addresses addresses;
-
-    @Inject
-    private HomePage home;
-
-    @Inject
-    private SectionPage lists;
-
-    @Inject
-    private EntryPage entries;
-
-    @Inject
-    private PageMaker maker;
+    private SitePages pages;
 
     @GET
     @Path("{path: .*}")
@@ -63,60 +34,6 @@ public class Router {
         if (!scope.isEntered() || !PAGE.matcher(page).matches()) {
             throw new NotFoundException();
         }
-        return answer("/" + uri.getPath().replaceFirst("^/", ""), Integer.parseInt(page));
-    }
-
-    private Response answer(String path, int page) {
-        return whole(path).or(() -> entry(path)).or(() -> list(path, page)).or(() -> elsewhere(path)).orElseThrow(NotFoundException::new);
-    }
-
-    private Optional<Response> whole(String path) {
-        return switch (path) {
-            case "/" -> Optional.of(show(home.home()));
-            case "/sitemap" -> Optional.of(show(home.siteMap()));
-            default -> Optional.empty();
-        };
-    }
-
-    /** The id finds it; a wrong type or year leads to the right address. */
-    private Optional<Response> entry(String path) {
-        var address = ENTRY.matcher(path);
-        return address.matches() ? live.find(scope.node(), Long.parseLong(address.group(3))).map(entry -> {
-            var right = Cards.path(entry, scope.node());
-            return right.equals(path) ? show(entries.of(entry)) : movedTo(right);
-        }) : Optional.empty();
-    }
-
-    private Optional<Response> list(String path, int page) {
-        var tag = TAG.matcher(path);
-        if (tag.matches()) {
-            return Optional.of(show(lists.tagged(tag.group(1), page)));
-        }
-        return sections.tree().byPath(path).map(section -> show(lists.section(section, page)));
-    }
-
-    /** Where it has gone, or where it is with or without the slash at the end. */
-    private Optional<Response> elsewhere(String path) {
-        return moved.from(scope.node().id(), path).map(this::movedTo).or(() -> twin(path).map(this::movedTo));
-    }
-
-    private Optional<String> twin(String path) {
-        if (path.endsWith("/")) {
-            var bare = path.substring(0, path.length() - 1);
-            return Optional.of(bare).filter(other -> other.equals("/sitemap") || ENTRY.matcher(other).matches());
-        }
-        var whole = path + "/";
-        return Optional.of(whole).filter(other -> TAG.matcher(other).matches() || sections.tree().byPath(other).isPresent())
-                .map(other -> TAG.matcher(other).matches() ? SectionPage.tagPath(path.substring("/tag/".length())) : other);
-    }
-
-    private Response show(Sheet sheet) {
-        PageTags.keep(Keeping.ALWAYS);
-        return Response.ok(maker.make(sheet)).build();
-    }
-
-    /** Not {@code Response.location}, which would write out the host as the server sees it. */
-    private Response movedTo(String path) {
-        return Response.status(Response.Status.MOVED_PERMANENTLY).header("Location", path.startsWith("/") ? addresses.to(path) : path).build();
+        return pages.answer("/" + uri.getPath().replaceFirst("^/", ""), Integer.parseInt(page));
     }
 }

@@ -76,15 +76,12 @@ public class Themes {
     }
 
     /**
+     * What a site looks like in a theme: the one that it wears or, before an activation, another.
+     *
      * @param settings all that hold on the site; those named {@code theme.<theme>.<key>} are the theme's, so a new version
      *                 of a theme finds what was set for the old
      * @param images   pictures by their number in the site's media library
      */
-    public Look look(SiteNode site, Map<String, String> settings, LongFunction<Optional<ImageView>> images) {
-        return look(of(site), settings, images);
-    }
-
-    /** The same in a theme that the site does not wear yet: the preview before an activation. */
     public Look look(Theme theme, Map<String, String> settings, LongFunction<Optional<ImageView>> images) {
         String prefix = settingName(theme, "");
         Map<String, String> own = settings.entrySet().stream().filter(setting -> setting.getKey().startsWith(prefix))
