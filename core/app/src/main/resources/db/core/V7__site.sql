@@ -36,7 +36,7 @@ create index founding_job_by_site on founding_job (site_id, id);
 create table founding_row (
     job_id      bigint        not null references founding_job (id),
     -- As in the workbook, counting from 1.
-    row_number  integer       not null,
+    line        integer       not null,
     name        varchar(100)  not null,
     site_key    varchar(40)   not null,
     kind        varchar(20)   not null,
@@ -49,10 +49,9 @@ create table founding_row (
     login       varchar(60)   not null,
     state       varchar(20)   not null,
     -- What was found wrong, or why it failed.
-    finding     varchar(1000) not null default '',
+    finding     varchar(1000) not null,
     founded_id  bigint        references site (id),
-    -- The administrator's link, until it was fetched.
-    invitation  varchar(300)  not null default '',
-    primary key (job_id, row_number)
+    administrator_id bigint   references account (id),
+    primary key (job_id, line)
 );
-create index founding_row_by_state on founding_row (job_id, state, row_number);
+create index founding_row_by_state on founding_row (job_id, state, line);

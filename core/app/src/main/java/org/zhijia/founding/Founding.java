@@ -3,7 +3,10 @@ package org.zhijia.founding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.zhijia.content.ChangeLog;
+import org.zhijia.identity.Permission;
+import org.zhijia.identity.SignedIn;
 import org.zhijia.site.NoSuchSite;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.Sites;
@@ -11,12 +14,21 @@ import org.zhijia.theme.Activations;
 import org.zhijia.theme.Theme;
 import org.zhijia.theme.Wardrobe;
 
-/** Founds sites. Each call belongs into a transaction of its own: a site is there as a whole or not at all. */
+/** Founds sites: {@link #found}, then {@link #announce}, in one transaction for each. */
 @ApplicationScoped
 public class Founding {
 
+    /**
+     * @param theme         that it will wear; empty to leave that to its kind
+     * @param administrator the id of the first administrator's account; empty when none was asked for
+     */
+    public record Founded(SiteNode site, Optional<Theme> theme, OptionalLong administrator) { }
+
     @Inject
     private Sites sites;
+
+    @Inject
+    private SignedIn signedIn;
 
     @Inject
     private Templates templates;
@@ -35,11 +47,12 @@ public class Founding {
 
     /**
      * @param by the site that founds: the new one stands below it
-     * @throws NoSuchSite                   when the parent is not the founding site nor below it
-     * @throws org.zhijia.site.KeyTaken     when key or host is another site's
-     * @throws UnfitCharter                 when template or theme do not exist here
+     * @throws NoSuchSite               when the parent is not the founding site nor below it
+     * @throws org.zhijia.site.KeyTaken when key or host is another site's
+     * @throws UnfitCharter             when template or theme do not exist here, or when the current person would not
+     *                                  administer the new site
      */
-    public SiteNode found(Charter charter, SiteNode by) {
+    public Founded found(Charter charter, SiteNode by) {
         var parent = sites.require(charter.parentKey());
         if (!parent.lineage().startsWith(by.lineage())) {
             throw new NoSuchSite();
@@ -48,9 +61,20 @@ public class Founding {
         var theme = theme(charter, template, parent);
         var site = sites.found(Optional.of(parent), charter.key(), charter.kind(), charter.name(), charter.hosts());
         site.describe(Furnishing.named(template.tagline(), site), Furnishing.named(template.about(), site));
+        if (!signedIn.may(Permission.CONFIGURE, site)) {
+            throw UnfitCharter.notYours();
+        }
         furnishing.furnish(site, template);
-        tell(site, theme);
-        return site;
+        return new Founded(site, theme, OptionalLong.empty());
+    }
+
+    /** Last in the transaction: what it appends to the log of changes holds a lock until the commit. */
+    public void announce(Founded founded) {
+        var site = founded.site();
+        founded.theme().ifPresent(chosen -> activations.activate(site, chosen));
+        changes.append(site, "site.founded", site.id());
+        var above = sites.find(site.ancestry());
+        site.ancestry().stream().filter(id -> id != site.id()).forEach(id -> changes.append(above.get(id), "site.changed", id));
     }
 
     private Optional<Theme> theme(Charter charter, Template template, SiteNode parent) {
@@ -58,13 +82,5 @@ public class Founding {
             return wardrobe.find(parent, template.theme());
         }
         return Optional.of(wardrobe.find(parent, charter.theme()).orElseThrow(() -> UnfitCharter.theme(charter.theme())));
-    }
-
-    /** Last: what it appends to the log of changes holds a lock until the commit. */
-    private void tell(SiteNode site, Optional<Theme> theme) {
-        theme.ifPresent(chosen -> activations.activate(site, chosen));
-        changes.append(site, "site.founded", site.id());
-        var above = sites.find(site.ancestry());
-        site.ancestry().stream().filter(id -> id != site.id()).forEach(id -> changes.append(above.get(id), "site.changed", id));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.zhijia.web.Refusal;
 
 /** The tree of sites. */
 @ApplicationScoped
@@ -146,20 +147,26 @@ public class Sites {
     }
 
     private void host(SiteNode site, List<String> hosts) {
-        var names = hosts.stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).distinct().toList();
+        var names = hosts.stream().map(Sites::plain).distinct().toList();
         for (int place = 0; place < names.size(); place++) {
-            if (!HOST.matcher(names.get(place)).matches()) {
-                throw new UnfitHost(names.get(place));
-            }
-            if (isHost(names.get(place))) {
-                throw new KeyTaken(names.get(place));
-            }
+            objection(names.get(place)).ifPresent(objection -> {
+                throw objection;
+            });
             em.persist(new SiteHost(names.get(place), site, place));
         }
     }
 
-    private boolean isHost(String host) {
-        return !em.createQuery("select h.host from SiteHost h where h.host = :host", String.class)
-                .setParameter("host", host).getResultList().isEmpty();
+    /** Why no further site can have this host name; empty when one can. */
+    public Optional<Refusal> objection(String host) {
+        if (!HOST.matcher(plain(host)).matches()) {
+            return Optional.of(new UnfitHost(host));
+        }
+        boolean taken = !em.createQuery("select h.host from SiteHost h where h.host = :host", String.class)
+                .setParameter("host", plain(host)).getResultList().isEmpty();
+        return taken ? Optional.of(new KeyTaken(host)) : Optional.empty();
+    }
+
+    private static String plain(String host) {
+        return host.strip().toLowerCase(Locale.ROOT);
     }
 }
