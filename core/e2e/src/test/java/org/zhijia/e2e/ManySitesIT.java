@@ -35,6 +35,8 @@ class ManySitesIT {
     private static Database database;
     private static Product product;
     private static Map<String, Long> statementsWithFew;
+    private static DeskSession administrator;
+    private static Map<String, Long> deskWithFew;
     private static List<ManySites.School> schools;
 
     @TempDir
@@ -48,6 +50,8 @@ class ManySitesIT {
         try (var connection = database.connect(); var statement = connection.createStatement()) {
             statement.execute(NEWS_OF_ALL_SITES);
             statementsWithFew = statements(PAGES);
+            administrator = DeskSession.signIn(product, "admin");
+            deskWithFew = statementsAtDesk();
             schools = ManySites.add(connection, SCHOOLS, ENTRIES);
             statement.execute("delete from site_host where host in ('" + schools.stream().skip(SCHOOLS - WITHOUT_HOST)
                     .map(ManySites.School::host).collect(Collectors.joining("', '")) + "')");
@@ -67,6 +71,12 @@ class ManySitesIT {
     void pageTakesAsManyStatementsWithManySitesAsWithFew() throws Exception {
         assertTrue(page("/").contains("中心小学"), "the front page shows news of generated schools");
         assertEquals(statementsWithFew, statements(PAGES));
+    }
+
+    @Test
+    void pageOfTheDeskTakesAsManyStatementsWithManySitesAsWithFew() throws Exception {
+        assertTrue(deskWithFew.size() > 10, "pages in the menu");
+        assertEquals(deskWithFew, statementsAtDesk());
     }
 
     @Test
@@ -129,6 +139,16 @@ class ManySitesIT {
         for (var path : paths) {
             page(path);
             counts.put(path, database.statements(() -> page(path)));
+        }
+        return counts;
+    }
+
+    /** Of every page in the menu, as the administrator of all sites sees it on the portal's site. */
+    private static Map<String, Long> statementsAtDesk() throws Exception {
+        var counts = new TreeMap<String, Long>();
+        for (var link : Jsoup.parse(administrator.get("/desk/sites/tongzhou/").body()).select("nav a[href^=/desk/]").eachAttr("href")) {
+            assertEquals(200, administrator.get(link).statusCode(), link);
+            counts.put(link, database.statements(() -> administrator.get(link)));
         }
         return counts;
     }
