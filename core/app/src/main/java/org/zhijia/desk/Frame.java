@@ -137,8 +137,8 @@ class Frame {
 
     private boolean isAllowed(Offer offer, SiteNode site) {
         return offer.group() == Group.PLATFORM
-                ? sites.root().map(root -> accounts.may(signedIn.account().orElseThrow().id(), offer.permission(), root)).orElse(false)
-                : signedIn.may(offer.permission());
+                ? sites.root().map(root -> signedIn.may(offer.permission(), root)).orElse(false)
+                : signedIn.mayInSome(offer.permission());
     }
 
     private Item item(Offer offer, SiteNode site) {
