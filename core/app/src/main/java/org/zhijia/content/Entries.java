@@ -39,7 +39,17 @@ public class Entries {
     @Inject
     private Clock clock;
 
+    /** What lies in the recycle bin is not found. */
     public Optional<Entry> find(long siteId, long id) {
+        return ofSite(siteId, id).filter(entry -> entry.binnedAt().isEmpty());
+    }
+
+    /** Only what lies in the recycle bin. */
+    public Entry requireBinned(long siteId, long id) {
+        return ofSite(siteId, id).filter(entry -> entry.binnedAt().isPresent()).orElseThrow(NoSuchEntry::new);
+    }
+
+    private Optional<Entry> ofSite(long siteId, long id) {
         return Optional.ofNullable(em.find(Entry.class, id)).filter(entry -> entry.siteId() == siteId);
     }
 

@@ -58,6 +58,12 @@ public class Entry {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    @Column(name = "binned_at")
+    private Instant binnedAt;
+
+    @Column(name = "binned_by")
+    private Long binnedBy;
+
     @Version
     private long version;
 
@@ -71,8 +77,13 @@ public class Entry {
         this.createdAt = now;
     }
 
-    /** Lets a revision go live. The time of the first publication stays what it was. */
-    public void publish(Revision revision, Instant now) {
+    /**
+     * Lets a revision go live. The time of the first publication stays what it was.
+     *
+     * @param before the one that was live until now: a pin or an expiry that was set by hand meanwhile and lies ahead stays,
+     *               unless the new one says something else than it did
+     */
+    public void publish(Revision revision, Optional<Revision> before, Instant now) {
         if (revision.entryId() != id) {
             throw new IllegalArgumentException("Revision " + revision.id() + " is not of entry " + id);
         }
@@ -80,9 +91,14 @@ public class Entry {
         publishedAt = publishedAt == null ? now : publishedAt;
         updatedAt = now;
         withdrawnAt = null;
-        pinnedUntil = revision.pinnedUntil().orElse(null);
-        expiresAt = revision.expiresAt().orElse(null);
+        pinnedUntil = kept(pinnedUntil, before.map(Revision::pinnedUntil), revision.pinnedUntil(), now);
+        expiresAt = kept(expiresAt, before.map(Revision::expiresAt), revision.expiresAt(), now);
         illustrated = revision.coverId().isPresent();
+    }
+
+    private static Instant kept(Instant byHand, Optional<Optional<Instant>> before, Optional<Instant> says, Instant now) {
+        boolean stays = byHand != null && byHand.isAfter(now) && before.equals(Optional.of(says));
+        return stays ? byHand : says.orElse(null);
     }
 
     /**
@@ -98,11 +114,41 @@ public class Entry {
     }
 
     public void withdraw(Instant now) {
+        holdPublished();
+        liveRevisionId = null;
+        withdrawnAt = now;
+    }
+
+    /** @param until empty takes the pin away */
+    public void pin(Optional<Instant> until) {
+        holdPublished();
+        pinnedUntil = until.orElse(null);
+    }
+
+    /** @param moment when it leaves the public pages; empty lets it stay */
+    public void expire(Optional<Instant> moment) {
+        holdPublished();
+        expiresAt = moment.orElse(null);
+    }
+
+    private void holdPublished() {
         if (liveRevisionId == null) {
             throw new NotPublished();
         }
+    }
+
+    /** Puts it into the recycle bin, out of everybody's sight. */
+    public void bin(OptionalLong by, Instant now) {
         liveRevisionId = null;
-        withdrawnAt = now;
+        binnedAt = now;
+        binnedBy = by.isPresent() ? by.getAsLong() : null;
+    }
+
+    /** Takes it out of the bin, as a draft or as withdrawn: that it is public again is for a publisher to decide. */
+    public void restore(Instant now) {
+        withdrawnAt = publishedAt == null || withdrawnAt != null ? withdrawnAt : now;
+        binnedAt = null;
+        binnedBy = null;
     }
 
     public void moveTo(Section section) {
@@ -145,11 +191,20 @@ public class Entry {
         return Optional.ofNullable(publishedAt);
     }
 
-    Optional<Instant> pinnedUntil() {
+    /** When it was put into the recycle bin. */
+    public Optional<Instant> binnedAt() {
+        return Optional.ofNullable(binnedAt);
+    }
+
+    public OptionalLong binnedBy() {
+        return binnedBy == null ? OptionalLong.empty() : OptionalLong.of(binnedBy);
+    }
+
+    public Optional<Instant> pinnedUntil() {
         return Optional.ofNullable(pinnedUntil);
     }
 
-    Optional<Instant> expiresAt() {
+    public Optional<Instant> expiresAt() {
         return Optional.ofNullable(expiresAt);
     }
 

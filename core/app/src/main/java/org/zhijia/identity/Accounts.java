@@ -112,7 +112,7 @@ public class Accounts {
                 .getResultList();
     }
 
-    List<Membership> memberships(long accountId) {
+    public List<Membership> memberships(long accountId) {
         return em.createQuery("select m from Membership m where m.accountId = :account order by m.id", Membership.class)
                 .setParameter("account", accountId)
                 .getResultList();

@@ -16,6 +16,7 @@ import org.zhijia.content.Entries;
 import org.zhijia.content.Entry;
 import org.zhijia.content.Revision;
 import org.zhijia.publishing.Publications;
+import org.zhijia.publishing.Reviews;
 import org.zhijia.site.SiteScope;
 import org.zhijia.spi.ContentType;
 import org.zhijia.spi.DocumentDraft.Remark;
@@ -37,6 +38,9 @@ public class Importing {
 
     @Inject
     private Publications publications;
+
+    @Inject
+    private Reviews reviews;
 
     @Inject
     private KnownSources sources;
@@ -96,8 +100,11 @@ public class Importing {
         return types.require(source.draft().values().get("type") instanceof String type ? type : order.type());
     }
 
+    /** What lies in the recycle bin is left there: the document becomes another entry. */
     private Optional<KnownSources.Known> known(Order order, Source source, ContentType type) {
-        return sources.find(order.site().id(), order.section().id(), source.name()).or(() -> sameNumber(order, source, type));
+        return sources.find(order.site().id(), order.section().id(), source.name())
+                .filter(found -> entries.find(order.site().id(), found.entryId()).isPresent())
+                .or(() -> sameNumber(order, source, type));
     }
 
     // The same document under another file name: its number names it.
@@ -124,9 +131,22 @@ public class Importing {
             report.warning("发布检查没有通过，存为草稿");
             return;
         }
+        if (!order.backdates() && reviews.isNeeded(entry, revision)) {
+            reviews.submit(entry, revision, order.by(), "导入");
+            report.kept("这里的稿件要先审核：已提交审核，通过后再发布");
+            return;
+        }
         Optional<Instant> first = entry.publishedAt().isPresent() ? Optional.empty() : firstPublication(order, date, report);
         first.ifPresentOrElse(moment -> publications.publishBackdated(entry, revision, order.by(), moment),
-                () -> publications.publish(entry, revision, Optional.of(order.by()), "导入"));
+                () -> publishNow(order, entry, revision));
+    }
+
+    private void publishNow(Order order, Entry entry, Revision revision) {
+        if (order.backdates()) {
+            publications.publishExempt(entry, revision, order.by(), "导入");
+        } else {
+            publications.publish(entry, revision, Optional.of(order.by()), "导入");
+        }
     }
 
     private Optional<Instant> firstPublication(Order order, Optional<Instant> date, Report report) {

@@ -1,10 +1,12 @@
 package org.zhijia.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.zhijia.content.EntryRemoval;
 
 /** Which entry was made of which file. Rows belong to a site and are asked for by site only. */
 @ApplicationScoped
@@ -24,7 +26,7 @@ class KnownSources {
     Optional<Known> findByNumber(long siteId, String number) {
         return first("select e.id, coalesce(max(s.hash), '') from entry e join revision r on r.entry_id = e.id"
                 + " join policy_fields p on p.revision_id = r.id left join import_source s on s.entry_id = e.id"
-                + " where e.site_id = ? and p.number = ? group by e.id order by e.id", siteId, number);
+                + " where e.site_id = ? and e.binned_at is null and p.number = ? group by e.id order by e.id", siteId, number);
     }
 
     /** Of whatever section. */
@@ -42,6 +44,12 @@ class KnownSources {
                     .setParameter(1, siteId).setParameter(2, sectionId).setParameter(3, name).setParameter(4, hash).setParameter(5, entryId)
                     .executeUpdate();
         }
+    }
+
+    /** The report of the import stays, without the entry. */
+    void forget(@Observes EntryRemoval.Removing removing) {
+        em.createNativeQuery("delete from import_source where entry_id = ?").setParameter(1, removing.entryId()).executeUpdate();
+        em.createNativeQuery("update import_item set entry_id = null where entry_id = ?").setParameter(1, removing.entryId()).executeUpdate();
     }
 
     private Optional<Known> first(String sql, Object... parameters) {

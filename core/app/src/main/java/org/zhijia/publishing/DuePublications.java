@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhijia.content.Entry;
 import org.zhijia.content.Revision;
+import org.zhijia.identity.Accounts;
 import org.zhijia.site.Sites;
 import org.zhijia.site.Visits;
 
@@ -25,6 +26,12 @@ class DuePublications {
 
     @Inject
     private Publications publications;
+
+    @Inject
+    private Reviews reviews;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Sites sites;
@@ -57,9 +64,22 @@ class DuePublications {
         }
     }
 
-    /** Takes what was refused off the timetable and leaves a record for whoever had planned it. */
+    /**
+     * Takes what was refused off the timetable with a record of why. Where steps were set since it was scheduled, it goes
+     * to the reviewers in the name of whoever had planned it.
+     */
     @Transactional
     public void giveUp(long entryId, String why) {
-        publications.unschedule(em.find(Entry.class, entryId), Optional.empty(), why);
+        var entry = em.find(Entry.class, entryId);
+        List<?> planned = em.createNativeQuery("select revision_id, account_id from schedule where entry_id = ?").setParameter(1, entryId).getResultList();
+        publications.unschedule(entry, Optional.empty(), why);
+        planned.stream().findFirst().map(row -> (Object[]) row).filter(row -> row[1] != null).ifPresent(row ->
+                submit(entry, em.find(Revision.class, ((Number) row[0]).longValue()), ((Number) row[1]).longValue()));
+    }
+
+    private void submit(Entry entry, Revision revision, long by) {
+        if (reviews.find(entry).isEmpty() && reviews.isNeeded(entry, revision)) {
+            accounts.find(by).ifPresent(person -> reviews.submit(entry, revision, person, ""));
+        }
     }
 }

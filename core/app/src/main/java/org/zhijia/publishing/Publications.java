@@ -9,11 +9,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.zhijia.checks.Checks;
 import org.zhijia.content.ChangeLog;
+import org.zhijia.content.Entries;
 import org.zhijia.content.Entry;
 import org.zhijia.content.Revision;
 import org.zhijia.identity.Account;
+import org.zhijia.publishing.PublishingStep.Step;
 import org.zhijia.site.Section;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.Sites;
@@ -27,6 +30,9 @@ public class Publications {
     private EntityManager em;
 
     @Inject
+    private Entries entries;
+
+    @Inject
     private Sites sites;
 
     @Inject
@@ -34,6 +40,15 @@ public class Publications {
 
     @Inject
     private Checks checks;
+
+    @Inject
+    private ReviewPlans plans;
+
+    @Inject
+    private Approvals approvals;
+
+    @Inject
+    private History history;
 
     @Inject
     private Clock clock;
@@ -46,66 +61,136 @@ public class Publications {
     /**
      * @param by empty when the clock does it
      * @return what the checks found and did not mind enough to stop it
-     * @throws Blocked when a check does
+     * @throws NotApproved where steps are asked for and the revision has not passed them
+     * @throws Blocked     when a check does
      */
     public List<Finding> publish(Entry entry, Revision revision, Optional<Account> by, String note) {
+        holdApproved(entry, revision);
+        return goLive(entry, revision, by, note);
+    }
+
+    /**
+     * For what was published elsewhere before: goes live without review, and that it did is recorded.
+     *
+     * @param by somebody who may {@link org.zhijia.identity.Permission#BACKDATE}
+     */
+    public List<Finding> publishExempt(Entry entry, Revision revision, Account by, String note) {
+        if (!isApproved(entry, revision)) {
+            approvals.give(entry, revision);
+            record(entry, revision, Step.EXEMPTED, Optional.of(by), note);
+        }
+        return goLive(entry, revision, Optional.of(by), note);
+    }
+
+    /** The same with its real date, which is kept; that it was given is recorded. */
+    public List<Finding> publishBackdated(Entry entry, Revision revision, Account by, Instant firstPublished) {
+        entry.backdate(firstPublished);
+        record(entry, revision, Step.BACKDATED, Optional.of(by), firstPublished.toString());
+        return publishExempt(entry, revision, by, "");
+    }
+
+    private List<Finding> goLive(Entry entry, Revision revision, Optional<Account> by, String note) {
         var findings = check(entry, revision);
         if (findings.stream().anyMatch(Finding::blocks)) {
             throw new Blocked(findings);
         }
-        entry.publish(revision, clock.instant());
+        entry.publish(revision, live(entry), clock.instant());
         forgetSchedule(entry);
-        record(entry, revision, PublishingStep.Step.PUBLISHED, by, note);
+        settleReview(entry, revision);
+        record(entry, revision, Step.PUBLISHED, by, note);
         changes.append(siteOf(entry), "entry.published", entry.id());
         return findings;
     }
 
-    /** For what was published elsewhere before; its real date is kept and that it was given is recorded. */
-    public List<Finding> publishBackdated(Entry entry, Revision revision, Account by, Instant firstPublished) {
-        entry.backdate(firstPublished);
-        record(entry, revision, PublishingStep.Step.BACKDATED, Optional.of(by), firstPublished.toString());
-        return publish(entry, revision, Optional.of(by), "");
-    }
-
+    /** Takes the entry off its public page; what was scheduled does not bring it back. */
     public void withdraw(Entry entry, Optional<Account> by, String reason) {
         entry.withdraw(clock.instant());
-        record(entry, null, PublishingStep.Step.WITHDRAWN, by, reason);
+        forgetSchedule(entry);
+        record(entry, null, Step.WITHDRAWN, by, reason);
         changes.append(siteOf(entry), "entry.withdrawn", entry.id());
     }
 
+    /** The entry's own address stays: it does not name the section. */
     public void move(Entry entry, Section section, Optional<Account> by) {
         entry.moveTo(section);
-        record(entry, null, PublishingStep.Step.MOVED, by, section.key());
+        record(entry, null, Step.MOVED, by, section.title());
         changes.append(siteOf(entry), "entry.moved", entry.id());
     }
 
-    /** A later schedule replaces an earlier one. */
+    /** @param until empty takes the pin away */
+    public void pin(Entry entry, Optional<Instant> until, Account by) {
+        entry.pin(until);
+        record(entry, null, Step.PINNED, Optional.of(by), until.map(Instant::toString).orElse(""));
+        changes.append(siteOf(entry), "entry.pinned", entry.id());
+    }
+
+    /** @param moment when it leaves the public pages; empty lets it stay */
+    public void expire(Entry entry, Optional<Instant> moment, Account by) {
+        entry.expire(moment);
+        record(entry, null, Step.EXPIRES, Optional.of(by), moment.map(Instant::toString).orElse(""));
+        changes.append(siteOf(entry), "entry.expires", entry.id());
+    }
+
+    /**
+     * A later schedule replaces an earlier one.
+     *
+     * @throws NotApproved as for {@link #publish}
+     * @throws NotInFuture when the moment has passed
+     */
     public void schedule(Entry entry, Revision revision, Account by, Instant due) {
+        if (!due.isAfter(clock.instant())) {
+            throw new NotInFuture();
+        }
+        holdApproved(entry, revision);
         forgetSchedule(entry);
         em.createNativeQuery("insert into schedule (entry_id, revision_id, account_id, due_at) values (?, ?, ?, ?)")
                 .setParameter(1, entry.id()).setParameter(2, revision.id()).setParameter(3, by.id())
                 .setParameter(4, Timestamp.from(due))
                 .executeUpdate();
-        record(entry, revision, PublishingStep.Step.SCHEDULED, Optional.of(by), due.toString());
+        record(entry, revision, Step.SCHEDULED, Optional.of(by), due.toString());
     }
 
     public void unschedule(Entry entry, Optional<Account> by, String reason) {
         forgetSchedule(entry);
-        record(entry, null, PublishingStep.Step.UNSCHEDULED, by, reason);
+        record(entry, null, Step.UNSCHEDULED, by, reason);
     }
 
-    public List<PublishingStep> history(Entry entry) {
-        return em.createQuery("select s from PublishingStep s where s.entryId = :entry order by s.id", PublishingStep.class)
-                .setParameter("entry", entry.id())
-                .getResultList();
+    /** Of that revision: another one that was approved goes out as planned. */
+    void unschedule(Entry entry, Revision revision, Account by, String reason) {
+        int planned = em.createNativeQuery("delete from schedule where entry_id = ? and revision_id = ?")
+                .setParameter(1, entry.id()).setParameter(2, revision.id()).executeUpdate();
+        if (planned > 0) {
+            record(entry, revision, Step.UNSCHEDULED, Optional.of(by), reason);
+        }
+    }
+
+    private void holdApproved(Entry entry, Revision revision) {
+        if (!isApproved(entry, revision)) {
+            throw new NotApproved();
+        }
+    }
+
+    private boolean isApproved(Entry entry, Revision revision) {
+        boolean live = entry.liveRevisionId().equals(OptionalLong.of(revision.id()));
+        return live || !plans.of(entry).asksForReview() || approvals.has(revision);
+    }
+
+    private Optional<Revision> live(Entry entry) {
+        return entry.liveRevisionId().stream().mapToObj(entries::revision).findFirst();
+    }
+
+    /** The review has done its work; that of another revision goes on. */
+    private void settleReview(Entry entry, Revision revision) {
+        Optional.ofNullable(em.find(Review.class, entry.id())).filter(review -> review.revisionId() == revision.id()).ifPresent(em::remove);
     }
 
     private void forgetSchedule(Entry entry) {
         em.createNativeQuery("delete from schedule where entry_id = ?").setParameter(1, entry.id()).executeUpdate();
     }
 
-    private void record(Entry entry, Revision revision, PublishingStep.Step step, Optional<Account> by, String note) {
-        em.persist(new PublishingStep(entry.id(), revision == null ? null : revision.id(), step, by, note, clock.instant()));
+    private void record(Entry entry, Revision revision, Step step, Optional<Account> by, String note) {
+        var done = new PublishingStep(entry, step, by, note, clock.instant());
+        history.append(revision == null ? done : done.of(revision));
     }
 
     private SiteNode siteOf(Entry entry) {
