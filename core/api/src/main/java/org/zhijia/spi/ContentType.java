@@ -27,6 +27,11 @@ public interface ContentType {
         return List.of();
     }
 
+    /** Whether lists tell its entries as stories, by summary and cover; where one is missing the writer is told. */
+    default boolean isStory() {
+        return false;
+    }
+
     /** The schema.org type that search engines are told. */
     default String schemaType() {
         return "Article";

@@ -33,6 +33,11 @@ class NewsType implements ContentType {
     }
 
     @Override
+    public boolean isStory() {
+        return true;
+    }
+
+    @Override
     public String schemaType() {
         return "NewsArticle";
     }
