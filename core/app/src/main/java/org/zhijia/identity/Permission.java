@@ -3,6 +3,8 @@ package org.zhijia.identity;
 /** What may be done on a site; plugins may ask for names of their own. */
 public final class Permission {
 
+    /** See the desk of the site, its lists and its texts: what every role may. */
+    public static final String READ = "read";
     /** Write entries and change one's own. */
     public static final String WRITE = "write";
     /** Change entries of others. */

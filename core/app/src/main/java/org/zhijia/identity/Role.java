@@ -20,7 +20,7 @@ public enum Role {
     }
 
     public boolean may(String permission) {
-        return permissions.contains(permission);
+        return permission.equals(Permission.READ) || permissions.contains(permission);
     }
 
     /** @param word as in files and columns: {@code site-admin} */
