@@ -93,6 +93,10 @@ public class Menus {
             var item = new MenuItem(siteId, menu, place, parent.orElse(null), wish.title());
             wish.section().ifPresentOrElse(id -> item.leadTo(sections.byId(id).orElseThrow()), () -> item.leadTo(wish.url()));
             em.persist(item);
+            if (!wish.children().isEmpty()) {
+                // Rows that are new together are written in any order, and the database wants the parent first.
+                em.flush();
+            }
             place = add(siteId, menu, Optional.of(item), wish.children(), sections, place + 1);
         }
         return place;
