@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhijia.site.SiteScope;
 import org.zhijia.web.ClientAddress;
 
@@ -17,6 +18,8 @@ import org.zhijia.web.ClientAddress;
 public class AuditFilter extends HttpFilter {
 
     private static final System.Logger LOG = System.getLogger(AuditFilter.class.getName());
+    /** What only the secrets of links look like: whoever may read the log must not be able to use them. */
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{40,}");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
@@ -52,13 +55,12 @@ public class AuditFilter extends HttpFilter {
         if (audit.isOmitted() && status < 400) {
             return;
         }
+        var action = request.getMethod() + " " + SECRET.matcher(request.getRequestURI()).replaceAll("…");
         try {
-            log.append(new Act(audit.account(), audit.person(), site(), addresses.of(request),
-                    request.getMethod() + " " + request.getRequestURI(), status, audit.notes()));
+            log.append(new Act(audit.account(), audit.person(), site(), addresses.of(request), action, status, audit.notes()));
         } catch (RuntimeException e) {
             // What was done is done. The operator's log has to keep it instead.
-            LOG.log(Level.ERROR, "Not in the audit log: " + request.getMethod() + " " + request.getRequestURI() + " by " + audit.person()
-                    + ", answered with " + status, e);
+            LOG.log(Level.ERROR, "Not in the audit log: " + action + " by " + audit.person() + ", answered with " + status, e);
         }
     }
 

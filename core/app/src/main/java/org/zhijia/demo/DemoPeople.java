@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.zhijia.founding.Plan;
 import org.zhijia.identity.Account;
@@ -23,8 +22,6 @@ class DemoPeople {
     // 79 bits: enough to need no stretching.
     private static final int LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Map<Role, String> TITLES = Map.of(Role.WRITER, "信息员", Role.EDITOR, "编辑", Role.REVIEWER, "审核员",
-            Role.PUBLISHER, "发布员", Role.SITE_ADMIN, "站点管理员", Role.PLATFORM_ADMIN, "平台管理员");
 
     @Inject
     private Accounts accounts;
@@ -45,7 +42,7 @@ class DemoPeople {
     }
 
     private String roles(Plan plan) {
-        return plan.plans("roles").stream().map(role -> site(role).name() + TITLES.get(role(role))).collect(Collectors.joining("、"));
+        return plan.plans("roles").stream().map(role -> site(role).name() + role(role).title()).collect(Collectors.joining("、"));
     }
 
     private SiteNode site(Plan role) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,18 +27,48 @@ public class Accounts {
     private Passwords passwords;
 
     @Inject
+    private PasswordRules rules;
+
+    @Inject
     private Sections sections;
 
     @Inject
     private Clock clock;
 
     public Account open(String login, String name, String password) {
-        return open(new Account(login, name, passwords.hash(password), clock.instant()));
+        return open(new Account(normal(login), name, passwords.hash(password), clock.instant()));
     }
 
     /** @param password from a generator of random ones, with 75 bits or more: see {@link Passwords#hashGenerated} */
     public Account openGenerated(String login, String name, String password) {
-        return open(new Account(login, name, passwords.hashGenerated(password), clock.instant()));
+        return open(new Account(normal(login), name, passwords.hashGenerated(password), clock.instant()));
+    }
+
+    /**
+     * An account that nobody can use before a password was chosen by a {@link PasswordLinks link}.
+     *
+     * @throws LoginTaken when another account has the login or the address
+     */
+    Account prepare(String login, String name, Optional<String> email) {
+        if (isTaken(login, email)) {
+            throw new LoginTaken();
+        }
+        var account = new Account(normal(login), name, null, clock.instant());
+        email.map(Accounts::normal).ifPresent(account::writeTo);
+        return open(account);
+    }
+
+    /** @throws WeakPassword when the person must not have it */
+    void choosePassword(Account account, String password) {
+        rules.check(password, account.login(), account.name());
+        account.choosePassword(passwords.hash(password));
+    }
+
+    private boolean isTaken(String login, Optional<String> email) {
+        return em.createQuery("select count(a) from Account a where a.login = :login or a.email = :email", Long.class)
+                .setParameter("login", normal(login))
+                .setParameter("email", email.map(Accounts::normal).orElse(""))
+                .getSingleResult() > 0;
     }
 
     private Account open(Account account) {
@@ -58,6 +89,27 @@ public class Accounts {
         return Optional.ofNullable(em.find(Account.class, id)).filter(Account::isOpen);
     }
 
+    public Account require(long id) {
+        return find(id).orElseThrow(NoSuchAccount::new);
+    }
+
+    /** @param login in any case */
+    public Optional<Account> byLogin(String login) {
+        return em.createQuery("select a from Account a where a.login = :login and a.closedAt is null", Account.class)
+                .setParameter("login", normal(login))
+                .getResultStream().findFirst();
+    }
+
+    Optional<Account> byEmail(String email) {
+        return em.createQuery("select a from Account a where a.email = :email and a.closedAt is null", Account.class)
+                .setParameter("email", normal(email))
+                .getResultStream().findFirst();
+    }
+
+    private static String normal(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** The one that was opened first: whoever has set up the installation. */
     public Optional<Account> first() {
         return em.createQuery("select a from Account a where a.closedAt is null order by a.id", Account.class)
@@ -66,10 +118,8 @@ public class Accounts {
     }
 
     /** The account if the password is right. Takes as long for a login that does not exist. */
-    public Optional<Account> authenticate(String login, String password) {
-        var account = em.createQuery("select a from Account a where a.login = :login and a.closedAt is null", Account.class)
-                .setParameter("login", login)
-                .getResultStream().findFirst();
+    Optional<Account> authenticate(String login, String password) {
+        var account = byLogin(login);
         boolean right = passwords.match(password, account.map(Account::passwordHash));
         return account.filter(found -> right);
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
 /** What a program shows to act for an account. Only the hash of its secret is kept. */
 @Entity
 @Table(name = "api_token")
-class ApiToken {
+public class ApiToken {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "api_token_seq")
@@ -44,6 +44,22 @@ class ApiToken {
         this.label = label;
         this.createdAt = now;
         this.expiresAt = expiresAt;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    void revoke(Instant now) {
+        revokedAt = now;
     }
 
     long accountId() {

@@ -77,6 +77,10 @@ public class Membership {
         return below;
     }
 
+    void reachBelow(boolean below) {
+        this.below = below;
+    }
+
     /**
      * Whether this allows it on the whole site.
      *

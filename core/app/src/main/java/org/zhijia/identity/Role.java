@@ -6,17 +6,24 @@ import java.util.Set;
 /** What a person is on a site. Each role says what it may do; nothing is inherited silently. */
 public enum Role {
 
-    /** 信息员 */ WRITER(Permission.WRITE),
-    /** 编辑 */ EDITOR(Permission.WRITE, Permission.EDIT),
-    /** 审核员 */ REVIEWER(Permission.REVIEW),
-    /** 发布员 */ PUBLISHER(Permission.WRITE, Permission.EDIT, Permission.PUBLISH),
-    /** 站点管理员 */ SITE_ADMIN(Permission.WRITE, Permission.EDIT, Permission.PUBLISH, Permission.CONFIGURE),
-    /** 平台管理员 */ PLATFORM_ADMIN(Permission.WRITE, Permission.EDIT, Permission.PUBLISH, Permission.CONFIGURE, Permission.BACKDATE);
+    WRITER("信息员", Permission.WRITE),
+    EDITOR("编辑", Permission.WRITE, Permission.EDIT),
+    REVIEWER("审核员", Permission.REVIEW),
+    PUBLISHER("发布员", Permission.WRITE, Permission.EDIT, Permission.PUBLISH),
+    SITE_ADMIN("站点管理员", Permission.WRITE, Permission.EDIT, Permission.PUBLISH, Permission.CONFIGURE),
+    PLATFORM_ADMIN("平台管理员", Permission.WRITE, Permission.EDIT, Permission.PUBLISH, Permission.CONFIGURE, Permission.BACKDATE);
 
+    private final String title;
     private final Set<String> permissions;
 
-    Role(String... permissions) {
+    Role(String title, String... permissions) {
+        this.title = title;
         this.permissions = Set.of(permissions);
+    }
+
+    /** As people call it. */
+    public String title() {
+        return title;
     }
 
     public boolean may(String permission) {

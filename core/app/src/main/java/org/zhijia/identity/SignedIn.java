@@ -42,7 +42,7 @@ public class SignedIn implements CurrentUser {
     public void enter(Account account) {
         this.account = account;
         this.memberships = null;
-        audit.by(account.id(), account.name() + "（" + account.login() + "）");
+        audit.by(account.id(), account.label());
     }
 
     void enter(Account account, DeskSession session) {
