@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.zhijia.platform.InstantColumns;
@@ -55,7 +56,8 @@ public class Attempts {
     }
 
     private void count(String subject, int free) {
-        var now = clock.instant();
+        // As exact as the databases keep it, or a moment without any wait would still lie in the future.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         forget(now);
         em.createNativeQuery("insert into failed_attempts (subject, failures, last_at, free_at) values (?, 0, ?, ?) on conflict do nothing")
                 .setParameter(1, subject).setParameter(2, Timestamp.from(now)).setParameter(3, Timestamp.from(now))
