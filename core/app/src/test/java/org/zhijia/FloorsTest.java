@@ -28,9 +28,9 @@ class FloorsTest {
             List.of("identity", "plugin"),
             List.of("media", "markup"),
             List.of("content"),
-            List.of("checks"),
+            List.of("checks", "readings"),
             List.of("publishing", "theme"),
-            List.of("news", "policy", "profile"),
+            List.of("news", "policy", "profile", "upkeep"),
             List.of("imports", "founding"),
             List.of("delivery", "demo"),
             List.of("desk"));

@@ -24,7 +24,7 @@ class TitleCheck implements PublishCheck {
 
     @Override
     public List<Finding> check(Candidate candidate) {
-        return em.createQuery("select e from Entry e, Revision r where r.entryId = e.id and e.siteId = :site and r.title = :title and e.id <> :self"
+        return em.createQuery("select e from Entry e, Revision r where r.entryId = e.id and e.siteId = :site and e.binnedAt is null and r.title = :title and e.id <> :self"
                         + " and (r.id = e.liveRevisionId or r.number = (select max(x.number) from Revision x where x.entryId = e.id))"
                         + " order by e.id desc", Entry.class)
                 .setParameter("site", scope.node().id()).setParameter("title", candidate.title()).setParameter("self", candidate.entryId().orElse(0))

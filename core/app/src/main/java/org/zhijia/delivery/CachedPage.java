@@ -17,6 +17,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.zhijia.web.AcceptedEncoding;
 import org.zhijia.web.PageTags.Keeping;
+import org.zhijia.web.Subject;
 
 /** A finished page, ready to be sent as often as it is asked for. */
 final class CachedPage {
@@ -33,17 +34,20 @@ final class CachedPage {
     private final Set<String> tags;
     private final Instant validUntil;
     private final Keeping keeping;
+    private final Optional<Subject> subject;
 
     /**
      * @param headers without those that depend on the body's form: length, encoding, ETag
      * @param tags    what it is made of
      * @param keeping for whom, see {@link Keeping}
+     * @param subject what is counted as read with it
      */
-    CachedPage(Map<String, String> headers, byte[] body, Set<String> tags, Instant validUntil, Keeping keeping) {
+    CachedPage(Map<String, String> headers, byte[] body, Set<String> tags, Instant validUntil, Keeping keeping, Optional<Subject> subject) {
         this.headers = Map.copyOf(headers);
         this.tags = Set.copyOf(tags);
         this.validUntil = validUntil;
         this.keeping = keeping;
+        this.subject = subject;
         var hash = hash(body);
         this.plain = new Body(body, '"' + hash + '"');
         this.packed = body.length < WORTH_PACKING ? Optional.empty() : Optional.of(new Body(gzip(body), '"' + hash + "-gzip\""));
@@ -84,6 +88,10 @@ final class CachedPage {
             }
         }
         return false;
+    }
+
+    Optional<Subject> subject() {
+        return subject;
     }
 
     boolean isMadeOfAny(Set<String> changed) {

@@ -26,10 +26,14 @@ public class PageCache extends HttpFilter {
     @Inject
     private transient PageStore store;
 
+    @Inject
+    private transient Readers readers;
+
     public PageCache() { }
 
-    PageCache(PageStore store) {
+    PageCache(PageStore store, Readers readers) {
         this.store = store;
+        this.readers = readers;
     }
 
     @Override
@@ -38,12 +42,17 @@ public class PageCache extends HttpFilter {
         var key = isAnonymous(request) ? PageKey.of(request) : Optional.<PageKey>empty();
         var page = key.flatMap(store::find).filter(found -> found.serves(request));
         if (page.isPresent()) {
-            page.get().answer(request, response);
+            answer(page.get(), request, response);
         } else if (key.isEmpty() || store.isNotKept(key.get())) {
             pass(request, response, chain);
         } else {
             make(key.get(), request, response, chain);
         }
+    }
+
+    private void answer(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        page.answer(request, response);
+        readers.note(page, request);
     }
 
     /** Whoever has one of our cookies or shows a token may see more than others, drafts and previews above all. */
@@ -74,7 +83,7 @@ public class PageCache extends HttpFilter {
         if (outcome == Outcome.OUTDATED) {
             make(key, request, response, chain);
         } else if (first.page().filter(page -> page.serves(request)).isPresent()) {
-            first.page().get().answer(request, response);
+            answer(first.page().get(), request, response);
         } else {
             pass(request, response, chain);
         }
@@ -94,7 +103,7 @@ public class PageCache extends HttpFilter {
                 if (page.get().serves(request)) {
                     store.finish(making, page.get());
                 }
-                page.get().answer(request, response);
+                answer(page.get(), request, response);
             }
         } finally {
             PageTags.end();

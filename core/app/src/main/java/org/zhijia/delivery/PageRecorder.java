@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.zhijia.web.PageTags;
 import org.zhijia.web.PageTags.Keeping;
+import org.zhijia.web.PageTags;
 
 /**
  * Holds back a page that may be kept. Whether it may is known with its first byte; everything else, downloads above
@@ -51,7 +51,7 @@ final class PageRecorder extends HttpServletResponseWrapper {
         }
         flushWriter();
         return Optional.of(new CachedPage(headers(), recorded.bytes.toByteArray(), ingredients.tags(), ingredients.validUntil(),
-                ingredients.keeping()));
+                ingredients.keeping(), ingredients.subject()));
     }
 
     /** Sends as it is what was held back and will not be kept. */

@@ -12,6 +12,7 @@ import org.zhijia.site.Moved;
 import org.zhijia.site.SiteScope;
 import org.zhijia.web.PageTags;
 import org.zhijia.web.PageTags.Keeping;
+import org.zhijia.web.Subject;
 
 /** Finds the page behind an address of the current site. */
 @RequestScoped
@@ -69,7 +70,7 @@ class SitePages {
         var address = ENTRY.matcher(path);
         return address.matches() ? live.find(scope.node(), Long.parseLong(address.group(3))).map(entry -> {
             var right = Cards.path(entry, scope.node());
-            return right.equals(path) ? show(entries.of(entry)) : movedTo(right);
+            return right.equals(path) ? show(entries.of(entry), entry.id()) : movedTo(right);
         }) : Optional.empty();
     }
 
@@ -97,7 +98,12 @@ class SitePages {
     }
 
     private Response show(Sheet sheet) {
+        return show(sheet, Subject.NO_ENTRY);
+    }
+
+    private Response show(Sheet sheet, long entryId) {
         PageTags.keep(Keeping.ALWAYS);
+        PageTags.about(new Subject(scope.node().id(), entryId));
         return Response.ok(maker.make(sheet)).build();
     }
 

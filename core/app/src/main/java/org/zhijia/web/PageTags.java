@@ -25,6 +25,7 @@ public final class PageTags {
     }
 
     private final Set<String> tags = new HashSet<>();
+    private Optional<Subject> subject = Optional.empty();
     private Instant validUntil = Instant.MAX;
     private Keeping keeping = Keeping.NEVER;
 
@@ -59,12 +60,21 @@ public final class PageTags {
         current().ifPresent(page -> page.keeping = keeping);
     }
 
+    /** What is counted when the page is read; nothing is when nobody says it. */
+    public static void about(Subject subject) {
+        current().ifPresent(page -> page.subject = Optional.of(subject));
+    }
+
     private static Optional<PageTags> current() {
         return Optional.ofNullable(CURRENT.get());
     }
 
     public Set<String> tags() {
         return Set.copyOf(tags);
+    }
+
+    public Optional<Subject> subject() {
+        return subject;
     }
 
     /** {@link Instant#MAX} for a page that changes only with its tags. */

@@ -20,9 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhijia.web.PageTags;
 import org.zhijia.web.PageTags.Keeping;
+import org.zhijia.web.Subject;
 
 /** The filter in a real server, over real connections. */
 class PageCacheTest {
@@ -43,6 +46,7 @@ class PageCacheTest {
     private static final String BODY = "<p>教工之家</p>".repeat(200);
 
     private final PageStore store = new PageStore(Clock.systemUTC(), 4);
+    private final List<Subject> read = new CopyOnWriteArrayList<>();
     private final AtomicInteger made = new AtomicInteger();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Tomcat server = new Tomcat();
@@ -75,7 +79,7 @@ class PageCacheTest {
         context.addServletMappingDecoded("/*", "site");
         var filter = new FilterDef();
         filter.setFilterName("pages");
-        filter.setFilter(new PageCache(store));
+        filter.setFilter(new PageCache(store, new Readers(read::add)));
         context.addFilterDef(filter);
         var mapping = new FilterMap();
         mapping.setFilterName("pages");
@@ -94,6 +98,7 @@ class PageCacheTest {
     private void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PageTags.keep(Keeping.ALWAYS);
         PageTags.add("entry:1");
+        PageTags.about(new Subject(7, 1));
         response.setContentType("text/html; charset=utf-8");
         response.getWriter().write(BODY);
     }
@@ -155,6 +160,28 @@ class PageCacheTest {
         assertEquals("", head.body());
         assertEquals(header(page, "Content-Length"), header(head, "Content-Length"));
         assertEquals(1, made.get());
+    }
+
+    @Test
+    void whatPeopleReadIsCountedWhetherItWasKeptOrNot() throws Exception {
+        var etag = header(read("/"), "ETag");
+        read("/");
+        client.send(reader("/").header("If-None-Match", etag).build(), BodyHandlers.ofString());
+
+        assertEquals(Collections.nCopies(3, new Subject(7, 1)), read);
+    }
+
+    @Test
+    void programsAndGlancesAheadAreNotCounted() throws Exception {
+        get("/");
+        for (var program : List.of("Mozilla/5.0 (compatible; Baiduspider/2.0)", "Mozilla/5.0 (compatible; bingbot/2.0)", "curl/8.0",
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/140.0 Safari/537.36")) {
+            client.send(request("/").header("User-Agent", program).build(), BodyHandlers.ofString());
+        }
+        client.send(reader("/").header("Sec-Purpose", "prefetch;prerender").build(), BodyHandlers.ofString());
+        client.send(reader("/").method("HEAD", HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+
+        assertEquals(List.of(), read);
     }
 
     @Test
@@ -289,6 +316,15 @@ class PageCacheTest {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> read(String path) throws IOException, InterruptedException {
+        return client.send(reader(path).build(), BodyHandlers.ofString());
+    }
+
+    /** Somebody with a browser. */
+    private HttpRequest.Builder reader(String path) {
+        return request(path).header("User-Agent", "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36 MicroMessenger/8.0");
     }
 
     private HttpRequest.Builder request(String path) {

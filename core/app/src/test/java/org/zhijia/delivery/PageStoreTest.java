@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,6 @@ class PageStoreTest {
     }
 
     private static CachedPage page(String body, Instant validUntil, String... tags) {
-        return new CachedPage(Map.of(), body.getBytes(StandardCharsets.UTF_8), Set.of(tags), validUntil, Keeping.ALWAYS);
+        return new CachedPage(Map.of(), body.getBytes(StandardCharsets.UTF_8), Set.of(tags), validUntil, Keeping.ALWAYS, Optional.empty());
     }
 }
