@@ -12,7 +12,7 @@ create table working_copy (
     site_id    bigint       not null references site (id),
     account_id bigint       not null references account (id),
     -- Null until the first save of a new text gives birth to its entry.
-    entry_id   bigint       references entry (id),
+    entry_id   bigint       references entry (id) on delete cascade,
     section_id bigint       not null references section (id),
     type       varchar(40)  not null,
     -- Number of the revision that it was made of; 0 for a new text.
@@ -39,7 +39,7 @@ create table preview_link (
     -- SHA-256 of the secret in the address, in hexadecimal.
     secret_hash char(64)    primary key,
     site_id     bigint      not null references site (id),
-    revision_id bigint      not null references revision (id),
+    revision_id bigint      not null references revision (id) on delete cascade,
     account_id  bigint      not null references account (id),
     created_at  timestamp with time zone not null,
     expires_at  timestamp with time zone not null

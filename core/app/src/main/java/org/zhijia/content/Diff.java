@@ -6,6 +6,7 @@ import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhijia.content.Passage.Kind;
 import org.zhijia.content.Passage.Piece;
@@ -21,6 +22,9 @@ public record Diff(List<Passage> passages) {
 
     private static final Pattern CLAUSE = Pattern.compile("[^，、。；：！？,;]*(?:[，、。；：！？,;]+[”’）》】]*|$)");
     private static final Pattern SIGN = Pattern.compile("(?s)[A-Za-z]+|\\d+|[〇零一二三四五六七八九十百千万]+|\\s+|.");
+    private static final Pattern FILE = Pattern.compile("(!?)\\[([^\\]\\n]*)]\\(media:(\\d+)(?:\\s+\"([^\"\\n]*)\")?\\)");
+    private static final Pattern HARD_BREAK = Pattern.compile("(?m)\\\\$");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
     /** Below this share of common pairs of characters two paragraphs, or two runs of clauses, are different ones. */
     private static final double ALIKE = 0.35;
     /** More pairs of paragraphs than this are not compared with each other. */
@@ -40,6 +44,11 @@ public record Diff(List<Passage> passages) {
             }
         }
         return new Diff(passages);
+    }
+
+    /** The difference of two texts in Markdown, without the marks that only the machine needs. */
+    public static Diff ofMarkdown(String before, String after) {
+        return of(readable(before), readable(after));
     }
 
     /** The difference of two lines, which are taken to be versions of one. */
@@ -64,6 +73,14 @@ public record Diff(List<Passage> passages) {
     private int count(Kind kind) {
         return passages.stream().flatMap(passage -> passage.pieces().stream()).filter(piece -> piece.kind() == kind)
                 .mapToInt(piece -> piece.text().codePointCount(0, piece.text().length())).sum();
+    }
+
+    /** Backslashes go, files are named; emphasis and headings stay visible, because they are worth a difference. */
+    static String readable(String markdown) {
+        var files = FILE.matcher(markdown).replaceAll(found -> Matcher.quoteReplacement("〔" + (found.group(1).isEmpty() ? "附件" : "图片") + " "
+                + found.group(3) + (found.group(2).isBlank() ? "" : "：" + found.group(2).strip())
+                + (found.group(4) == null ? "" : "（" + found.group(4) + "）") + "〕"));
+        return ESCAPE.matcher(HARD_BREAK.matcher(files).replaceAll("")).replaceAll("$1");
     }
 
     private static List<String> paragraphs(String text) {

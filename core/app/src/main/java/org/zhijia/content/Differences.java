@@ -47,7 +47,7 @@ public class Differences {
         var is = words(type, after);
         var changed = was.keySet().stream().filter(field -> !was.get(field).equals(is.get(field)))
                 .map(field -> new FieldChange(field.key(), field.label(), Diff.ofLine(was.get(field), is.get(field)))).toList();
-        return new RevisionDiff(changed, Diff.of(before.body(), after.body()));
+        return new RevisionDiff(changed, Diff.ofMarkdown(before.body(), after.body()));
     }
 
     private Map<Field, String> words(ContentType type, Draft draft) {

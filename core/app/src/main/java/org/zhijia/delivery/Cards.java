@@ -72,12 +72,17 @@ class Cards {
 
     /** Fields that refer to other entries stay empty: a list does not show them. */
     List<CardView> of(List<LiveEntry> found) {
-        return of(found, ids -> Map.of());
+        return of(found, fields(found), ids -> Map.of());
     }
 
     /** With the entries that its fields refer to. */
     CardView complete(LiveEntry entry) {
-        return of(List.of(entry), this::related).getFirst();
+        return of(List.of(entry), fields(List.of(entry)), this::related).getFirst();
+    }
+
+    /** The same with values that no revision holds yet. */
+    CardView complete(LiveEntry entry, Values values) {
+        return of(List.of(entry), Map.of(entry.revisionId(), values), this::related).getFirst();
     }
 
     /** Where an entry is, as on the site's own host. */
@@ -91,10 +96,9 @@ class Cards {
         return of(List.copyOf(found.values())).stream().collect(Collectors.toMap(CardView::id, Function.identity()));
     }
 
-    private List<CardView> of(List<LiveEntry> found, Function<Collection<Long>, Map<Long, CardView>> others) {
+    private List<CardView> of(List<LiveEntry> found, Map<Long, Values> fields, Function<Collection<Long>, Map<Long, CardView>> others) {
         PageTags.addAll(found.stream().map(entry -> Tag.entry(entry.id())).toList());
         var places = places(found.stream().map(LiveEntry::siteId).collect(Collectors.toSet()));
-        var fields = fields(found);
         prepareMedia(found, fields);
         var now = clock.instant();
         return found.stream().map(entry -> card(entry, places, views(entry, fields, others), now)).toList();

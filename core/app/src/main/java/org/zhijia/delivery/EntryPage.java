@@ -6,10 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhijia.content.Draft;
 import org.zhijia.content.Entries;
 import org.zhijia.content.LiveEntries;
 import org.zhijia.content.LiveEntry;
-import org.zhijia.content.Revision;
 import org.zhijia.markup.Markup;
 import org.zhijia.site.CurrentSections;
 import org.zhijia.site.SiteScope;
@@ -59,30 +59,41 @@ class EntryPage {
     private StructuredData data;
 
     Sheet of(LiveEntry entry) {
+        var revision = entries.revision(entry.revisionId());
+        return of(entry, new Text(revision.body(), revision.tags()), cards.complete(entry));
+    }
+
+    /** As if the draft were live. */
+    Sheet of(LiveEntry entry, Draft draft) {
+        return of(entry, new Text(draft.body(), draft.tags()), cards.complete(entry, draft.fields()));
+    }
+
+    /** What a list does not tell. */
+    private record Text(String body, List<String> tags) { }
+
+    private Sheet of(LiveEntry entry, Text text, CardView card) {
         // Its neighbours and what is related to it are found in lists.
         PageTags.add(Tag.entries(entry.siteId()));
-        var site = scope.node();
-        var path = Cards.path(entry, site);
-        var revision = entries.revision(entry.revisionId());
-        var view = view(entry, revision);
-        var description = entry.summary().isEmpty() ? abbreviated(markup.plain(revision.body())) : entry.summary();
+        var path = Cards.path(entry, scope.node());
+        var view = view(entry, text, card);
+        var description = entry.summary().isEmpty() ? abbreviated(markup.plain(text.body())) : entry.summary();
         var above = sections.tree().byId(entry.sectionId()).map(sections.tree()::pathTo).orElse(List.of());
         var trail = navigation.trail(above, new LinkView(entry.title(), path));
         var model = Map.<String, Object>of("entry", view);
         return new Sheet("entry", entry.title(), description, path, trail,
-                List.of("layouts/" + entry.type(), "layouts/entry"), model, head -> head(head, view, revision, description, path));
+                List.of("layouts/" + entry.type(), "layouts/entry"), model, head -> head(head, view, text.tags(), description, path));
     }
 
-    private EntryView view(LiveEntry entry, Revision revision) {
+    private EntryView view(LiveEntry entry, Text text, CardView card) {
         var site = scope.node();
-        var media = markup.media(revision.body());
+        var media = markup.media(text.body());
         pictures.prepareImages(media);
         pictures.prepareFiles(media);
-        var text = markup.render(revision.body(), pictures);
-        var tags = revision.tags().stream().map(tag -> new LinkView(tag, addresses.to(SectionPage.tagPath(tag)))).toList();
-        return new EntryView(cards.complete(entry), text.html(), text.outline(), tags,
+        var body = markup.render(text.body(), pictures);
+        var tags = text.tags().stream().map(tag -> new LinkView(tag, addresses.to(SectionPage.tagPath(tag)))).toList();
+        return new EntryView(card, body.html(), body.outline(), tags,
                 entry.updatedAt().atZone(site.at("").zone()), link(live.before(site, entry)), link(live.after(site, entry)),
-                cards.of(related(entry, revision)));
+                cards.of(related(entry, text.tags())));
     }
 
     private LinkView link(Optional<LiveEntry> neighbour) {
@@ -90,19 +101,19 @@ class EntryPage {
     }
 
     /** What shares its first tag, else what stands in the same section. */
-    private List<LiveEntry> related(LiveEntry entry, Revision revision) {
+    private List<LiveEntry> related(LiveEntry entry, List<String> tags) {
         var all = LiveEntries.Query.of(scope.node());
-        var alike = revision.tags().isEmpty() ? all.in(List.of(entry.sectionId())) : all.tagged(revision.tags().getFirst());
+        var alike = tags.isEmpty() ? all.in(List.of(entry.sectionId())) : all.tagged(tags.getFirst());
         return live.list(alike, RELATED + 1).stream().filter(other -> other.id() != entry.id()).limit(RELATED).toList();
     }
 
-    private void head(HeadMarkup head, EntryView view, Revision revision, String description, String path) {
+    private void head(HeadMarkup head, EntryView view, List<String> tags, String description, String path) {
         var card = view.card();
         var image = image(card).map(found -> addresses.absoluteOf(found.src())).orElse("");
         head.meta("ArticleTitle", card.title())
                 .meta("PubDate", MINUTE.format(card.published()))
                 .meta("ContentSource", source(card))
-                .meta("Keywords", String.join(",", revision.tags()))
+                .meta("Keywords", String.join(",", tags))
                 .meta("Author", text(card, "author"))
                 .meta("Description", description)
                 .meta("Image", image)

@@ -84,6 +84,12 @@ class DiffTest {
     }
 
     @Test
+    void marksThatOnlyTheMachineNeedsAreNotShown() {
+        assertEquals("1. 组织*学习*\n第一行\n第二行，见〔附件 15：方案〕。\n〔图片 12：合影（春游）〕\n**重要**",
+                Diff.readable("1\\. 组织\\*学习\\*\n第一行\\\n第二行，见[方案](media:15)。\n![合影](media:12 \"春游\")\n**重要**"));
+    }
+
+    @Test
     void longTextsAreComparedQuickly() {
         var random = new Random(7);
         var before = Collections.nCopies(400, "").stream().map(none -> randomParagraph(random)).collect(Collectors.joining("\n\n"));

@@ -1,0 +1,415 @@
+// The editor's page: brings the text, its fields, the keeping of both and the officer's actions together.
+import {Body} from './writing-body.js';
+import {Keeping} from './writing-keeping.js';
+import {acceptPaste, add} from './writing-paste.js';
+import {chooseMedia} from './choose.js';
+
+const data = JSON.parse(document.getElementById('editor-data').textContent);
+const form = document.getElementById('editor');
+const title = document.getElementById('field-title');
+const state = document.getElementById('state');
+const told = document.getElementById('told');
+const notices = document.getElementById('notices');
+const fields = document.getElementById('fields');
+const fieldsButton = document.getElementById('fields-button');
+const progress = document.getElementById('progress');
+const login = document.getElementById('login');
+const modeButton = document.getElementById('mode');
+let entry = data.entry;
+
+function say(name, ...texts) {
+  return texts.reduce((sentence, text, at) => sentence.replace(`{${at}}`, text), data.words[name]);
+}
+
+// What is seen changes every few seconds; what is read aloud only when something else is the matter.
+let announced = '';
+function showState(name, text = say(name)) {
+  state.textContent = text;
+  state.classList.toggle('trouble', ['offline', 'login', 'other-person', 'gone', 'failed', 'other-tab'].includes(name));
+  if (announced !== name && name !== 'unsaved') {
+    announced = name;
+    told.textContent = text;
+  }
+}
+
+function clock(moment) {
+  return new Intl.DateTimeFormat('zh-CN', {hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: data.zone}).format(new Date(moment));
+}
+
+function button(text, action, look = 'btn') {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = look;
+  made.textContent = text;
+  made.addEventListener('click', action);
+  return made;
+}
+
+function notice(name, text, ...buttons) {
+  document.getElementById(`notice-${name}`)?.remove();
+  if (!text) {
+    return;
+  }
+  const box = document.createElement('div');
+  box.id = `notice-${name}`;
+  box.className = 'notice';
+  const words = document.createElement('div');
+  words.append(...[text].flat());
+  box.append(words, ...buttons);
+  notices.append(box);
+}
+
+function closing(name) {
+  return button(say('note-close'), () => notice(name, ''));
+}
+
+// The text and its fields
+
+const body = new Body(document.getElementById('visual'), document.getElementById('source'), {
+  media: `${data.writing}/media/`,
+  library: new URL('../lib/vditor', import.meta.url).pathname,
+  compare,
+  changed,
+  tools: ['headings', 'bold', 'italic', 'strike', '|', 'list', 'outdent', 'indent', 'quote', 'line', 'table', 'link', '|',
+    {name: 'picture', tip: say('picture'), tipPosition: 'n', icon: icon('photo-up'), click: () => filePicker.click()},
+    {name: 'library', tip: say('library'), tipPosition: 'n', icon: icon('photo-search'), click: fromLibrary}, '|', 'undo', 'redo'],
+});
+
+function icon(name) {
+  return document.getElementById(`icon-${name}`).innerHTML;
+}
+
+const filePicker = document.createElement('input');
+filePicker.type = 'file';
+filePicker.multiple = true;
+filePicker.addEventListener('change', async () => {
+  await add(body, pasteOptions, [...filePicker.files]);
+  filePicker.value = '';
+});
+
+async function fromLibrary() {
+  const back = body.place();
+  const files = await chooseMedia({many: true});
+  back();
+  if (files.length > 0) {
+    body.insert(files.map(file => file.markdown).join('\n\n'));
+  }
+}
+
+async function compare(before, after) {
+  const answer = await keeping.send('POST', '/comparison', {before, after});
+  return answer?.ok ? (await answer.json()).same : false;
+}
+
+function inputs() {
+  const all = {};
+  for (const [name, value] of new FormData(form)) {
+    if (name !== 'body' && value !== '') {
+      (all[name] ??= []).push(value);
+    }
+  }
+  all.body = [body.value()];
+  return all;
+}
+
+function fill(texts) {
+  for (const input of form.querySelectorAll('[name]')) {
+    const text = texts[input.name]?.[0] ?? '';
+    if (input.name === 'body') {
+      continue;
+    } else if (input.type === 'checkbox') {
+      input.checked = text === input.value;
+    } else if (input.name !== 'section' || text) {
+      input.value = text;
+    }
+    input.dispatchEvent(new Event('input', {bubbles: true}));
+  }
+  body.set(texts.body?.[0] ?? '');
+  growTitle();
+}
+
+function changed() {
+  keeping.changed();
+  document.getElementById('count').textContent = say('count', [...body.text().replace(/[\s\u200B]/g, '')].length);
+}
+
+function growTitle() {
+  title.style.height = 'auto';
+  title.style.height = `${title.scrollHeight}px`;
+}
+
+form.addEventListener('input', event => {
+  if (event.target.name && event.target.name !== 'body') {
+    keeping.changed();
+    wrong(event.target.name, '');
+  }
+  if (event.target === title) {
+    growTitle();
+  }
+});
+title.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.isComposing) {
+    event.preventDefault();
+    body.isVisual ? body.vditor.focus() : body.source.focus();
+  }
+});
+
+modeButton.addEventListener('click', async () => {
+  if (body.isVisual) {
+    body.showSource();
+    body.source.focus();
+  } else if (!await body.showVisual()) {
+    notice('mode', say('source-only'), closing('mode'));
+  }
+  showMode();
+});
+
+function showMode() {
+  modeButton.textContent = body.isVisual ? say('source') : say('visual');
+  modeButton.setAttribute('aria-pressed', String(!body.isVisual));
+}
+
+// Keeping
+
+const keeping = new Keeping({
+  copy: data.copy, address: data.address, keeping: data.keeping, inputs, fill,
+  told: {
+    state: name => showState(name),
+    kept: at => showState('kept', say('kept', clock(at))),
+    restored: () => notice('restored', say('restored'), closing('restored')),
+    login: wanted => wanted ? login.open || login.showModal() : login.close(),
+    readOnly: is => {
+      body.readOnly(is);
+      form.querySelectorAll('input, textarea, select').forEach(input => { input.name !== 'body' && (input.disabled = is); });
+      notice('tab', is ? say('other-tab') : '', button(say('take-over'), () => location.reload(), 'btn btn-primary'));
+      if (is) {
+        showState('other-tab');
+      }
+    },
+    leftOver: (at, use, drop) => {
+      const name = `left-${at}`;
+      notice(name, say('left-over', clock(at)), button(say('left-over-use'), () => { notice(name, ''); use(); }),
+        button(say('left-over-drop'), () => { notice(name, ''); drop(); }));
+    },
+    others: names => notice('others', names.length > 0 ? say('others', names.join('、')) : ''),
+    newer: text => notice('newer', text),
+  },
+});
+
+document.getElementById('login-done').addEventListener('click', async () => {
+  keeping.dirty = true;
+  await keeping.flush();
+});
+
+// Pasting
+
+const pasteOptions = {
+  writing: data.writing, library: data.library,
+  told: {
+    state: name => showState(name),
+    note: lines => {
+      if (lines.length > 0) {
+        const list = document.createElement('ul');
+        list.append(...lines.map(line => {
+          const item = document.createElement('li');
+          item.textContent = line.text;
+          return item;
+        }));
+        notice('paste', [say('note'), list], closing('paste'));
+      }
+    },
+    progress: part => {
+      progress.hidden = part >= 1;
+      progress.value = part;
+      if (part < 1) {
+        state.textContent = say('uploading', Math.round(part * 100));
+      }
+    },
+    refused: text => notice('refused', say('refused', text), closing('refused')),
+  },
+};
+acceptPaste(body, pasteOptions);
+
+// What the officer does
+
+function wrong(name, text) {
+  const input = form.querySelector(`[name="${CSS.escape(name)}"]`);
+  const id = `field-${name}-wrong`;
+  document.getElementById(id)?.remove();
+  if (!input) {
+    return;
+  }
+  input.toggleAttribute('aria-invalid', Boolean(text));
+  const described = (input.getAttribute('aria-describedby') ?? '').split(' ').filter(each => each && each !== id);
+  if (text) {
+    const line = document.createElement('p');
+    line.id = id;
+    line.className = 'invalid-feedback d-block';
+    line.textContent = text;
+    input.closest('.field')?.append(line);
+    input.setAttribute('aria-invalid', 'true');
+    described.push(id);
+  }
+  described.length > 0 ? input.setAttribute('aria-describedby', described.join(' ')) : input.removeAttribute('aria-describedby');
+}
+
+/** @returns whether a revision was made */
+async function save() {
+  showState('saving');
+  const answer = await keeping.ask('/revision');
+  if (!answer) {
+    return false;
+  }
+  if (answer.status === 409) {
+    location.assign(answer.body.merge);
+    return false;
+  }
+  if (answer.status === 422) {
+    const errors = Object.entries(answer.body.errors);
+    errors.forEach(([name, text]) => wrong(name, text));
+    const first = form.querySelector('[aria-invalid="true"]');
+    if (fields.contains(first)) {
+      showFields(true);
+    }
+    first?.focus();
+    showState('error', errors.map(([, text]) => text).join(' '));
+    return false;
+  }
+  entry = answer.body.entry;
+  notice('newer', '');
+  showState('saved', answer.body.said);
+  return true;
+}
+
+async function preview() {
+  await keeping.flush();
+  open(`${data.address}/preview`, `preview-${data.copy}`);
+}
+
+async function go(way) {
+  if (!await save()) {
+    return;
+  }
+  const sent = document.createElement('form');
+  sent.method = 'post';
+  sent.action = `${data.entries}/${entry}/${way}`;
+  document.body.append(sent);
+  sent.submit();
+}
+
+document.getElementById('save').addEventListener('click', save);
+document.getElementById('preview').addEventListener('click', preview);
+document.querySelectorAll('[data-way]').forEach(each => each.addEventListener('click', () => go(each.dataset.way)));
+
+document.addEventListener('keydown', event => {
+  if (!event.ctrlKey && !event.metaKey) {
+    return;
+  }
+  const action = event.key === 's' ? save : event.shiftKey && event.key.toLowerCase() === 'p' ? preview
+    : event.key === 'Enter' ? () => document.querySelector('[data-way]')?.click() : null;
+  if (action) {
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  }
+}, true);
+
+function showFields(open) {
+  fields.classList.toggle('open', open);
+  fieldsButton.setAttribute('aria-expanded', String(open));
+}
+fieldsButton.addEventListener('click', () => {
+  showFields(true);
+  document.getElementById('fields-close').focus();
+});
+document.getElementById('fields-close').addEventListener('click', () => {
+  showFields(false);
+  fieldsButton.focus();
+});
+fields.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && fields.classList.contains('open')) {
+    showFields(false);
+    fieldsButton.focus();
+  }
+});
+
+document.getElementById('take-summary').addEventListener('click', () => {
+  const paragraph = [...body.firstParagraph()];
+  const cut = paragraph.slice(0, 120).join('');
+  const stop = Math.max(...['。', '！', '？'].map(mark => cut.lastIndexOf(mark)));
+  const summary = document.getElementById('field-summary');
+  summary.value = paragraph.length <= 120 ? cut : stop > 20 ? cut.slice(0, stop + 1) : `${[...cut].slice(0, 119).join('')}…`;
+  summary.dispatchEvent(new Event('input', {bubbles: true}));
+  showState('summary-taken');
+});
+
+// What the checks find
+
+document.getElementById('check').addEventListener('click', check);
+
+async function check() {
+  showState('checking');
+  const answer = await keeping.ask('/findings');
+  if (answer) {
+    document.getElementById('findings').hidden = false;
+    showFields(true);
+    showFindings(answer.body.findings);
+  }
+}
+
+function showFindings(findings) {
+  const found = document.getElementById('found');
+  if (findings.length === 0) {
+    found.textContent = say('no-findings');
+    return;
+  }
+  found.replaceChildren(...findings.map(finding => {
+    const box = document.createElement('div');
+    box.className = finding.blocks ? 'finding blocks' : 'finding';
+    const message = document.createElement('p');
+    const weight = document.createElement('strong');
+    weight.textContent = finding.blocks ? say('finding-blocks') : say('finding-warns');
+    message.append(weight, ' ', finding.message);
+    box.append(message);
+    if (finding.words && finding.field === 'body') {
+      box.append(button(say('finding-show'), () => { showFields(false); body.find(finding.words); }, 'btn btn-sm'));
+    }
+    if (finding.replacement !== undefined) {
+      box.append(' ', button(say('finding-replace', finding.replacement), () => replace(finding), 'btn btn-sm btn-primary'));
+    }
+    return box;
+  }));
+}
+
+function replaced(text, finding) {
+  const at = text.startsWith(finding.words, finding.start) ? finding.start : text.indexOf(finding.words);
+  return at < 0 ? text : text.slice(0, at) + finding.replacement + text.slice(at + finding.words.length);
+}
+
+async function replace(finding) {
+  if (finding.field === 'body') {
+    body.set(replaced(body.value(), finding));
+  } else {
+    const input = form.querySelector(`[name="${CSS.escape(finding.field)}"]`);
+    input.value = replaced(input.value, finding);
+    input.dispatchEvent(new Event('input', {bubbles: true}));
+  }
+  showState('replaced');
+  await check();
+}
+
+// Begin
+
+body.readOnly(true);
+const whole = await body.open(data.body);
+showMode();
+if (!whole) {
+  notice('mode', say('source-only'), closing('mode'));
+}
+growTitle();
+changed();
+await keeping.begin();
+document.documentElement.dataset.ready = '';
+if (!title.value) {
+  title.focus();
+}
