@@ -45,6 +45,12 @@ public class Founding {
     @Inject
     private ChangeLog changes;
 
+    /** Whether the current person administers what stands below a site, and so may found there. */
+    public boolean isAllowed(SiteNode by) {
+        return signedIn.memberships().stream()
+                .anyMatch(own -> own.below() && own.role().may(Permission.CONFIGURE) && by.ancestry().contains(own.siteId()));
+    }
+
     /**
      * @param by the site that founds: the new one stands below it
      * @throws NoSuchSite               when the parent is not the founding site nor below it

@@ -77,6 +77,21 @@ public class Sites {
                 .getResultList();
     }
 
+    /**
+     * Sites of all levels below whose name or key contains the words, in the order of their names.
+     *
+     * @param words in any case; empty for all
+     */
+    public List<SiteNode> searchBelow(SiteNode site, String words, int first, int limit) {
+        return em.createQuery("select s from SiteNode s where s.lineage like :prefix and s.id <> :self and s.closedAt is null"
+                        + " and (lower(s.name) like :words escape '!' or s.key like :words escape '!') order by s.name, s.id", SiteNode.class)
+                .setParameter("prefix", site.lineage() + "%")
+                .setParameter("self", site.id())
+                .setParameter("words", "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
+                .setFirstResult(first).setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Those of the ids that exist, by id. */
     public Map<Long, SiteNode> find(Collection<Long> ids) {
         if (ids.isEmpty()) {

@@ -11,6 +11,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,11 @@ public final class Theme {
     /** Of the theme's own files: changes when any of them changes. */
     public String hash() {
         return chain.getFirst().hash();
+    }
+
+    /** A picture of it, PNG, for those who choose; empty when its author has made none. */
+    public Optional<Path> picture() {
+        return Optional.ofNullable(files().all().get("preview.png"));
     }
 
     ThemeFiles files() {
