@@ -31,7 +31,12 @@ public final class Form {
      * @param blank a row of a group without values, for a further one
      */
     public record Input(String name, String label, String kind, boolean required, int maxLength, List<Field.Choice> choices, String help,
-                        String initial, String text, String error, List<List<Input>> rows, List<Input> blank) { }
+                        String initial, String text, String error, List<List<Input>> rows, List<Input> blank) {
+
+        private Input objecting(String objection) {
+            return new Input(name, label, kind, required, maxLength, choices, help, initial, text, objection, rows, blank);
+        }
+    }
 
     private final List<Input> inputs;
     private final Values values;
@@ -49,6 +54,12 @@ public final class Form {
     /** A form as it was sent. */
     public static Form read(List<Field> fields, MultivaluedMap<String, String> sent) {
         return new Reading(name -> Optional.ofNullable(sent.getFirst(name)).orElse("")).form(fields);
+    }
+
+    /** The same with what else is wrong, by the name of the input: what only the room can know. */
+    public Form objecting(Map<String, String> objections) {
+        return new Form(inputs.stream().map(input -> objections.containsKey(input.name()) ? input.objecting(objections.get(input.name())) : input).toList(),
+                values);
     }
 
     public List<Input> inputs() {
