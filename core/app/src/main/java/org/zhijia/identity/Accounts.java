@@ -129,6 +129,21 @@ public class Accounts {
         return memberships(accountId).stream().anyMatch(membership -> membership.allows(permission, site.ancestry()));
     }
 
+    /**
+     * All sites on which an account has a role, there or from above, in the order of the tree.
+     *
+     * @param words in the name or the key; empty for any
+     */
+    public List<SiteNode> reach(long accountId, String words, int limit) {
+        return em.createQuery("select distinct s from SiteNode s, SiteNode top, Membership m where m.accountId = :account and top.id = m.siteId"
+                        + " and (s.id = top.id or m.below = true and s.lineage like concat(top.lineage, '%')) and s.closedAt is null"
+                        + " and (s.name like :words or s.key like :words) order by s.lineage", SiteNode.class)
+                .setParameter("account", accountId)
+                .setParameter("words", "%" + words.strip() + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Sites on which the account was given a role itself, in the order of their names. */
     public List<SiteNode> sites(long accountId, int limit) {
         return em.createQuery("select distinct s from SiteNode s, Membership m where m.siteId = s.id and m.accountId = :account"
