@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.zhijia.identity.FirstStart;
 import org.zhijia.platform.DataFolder;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.Sites;
 
-/** Leaves in {@code run/welcome.txt} what the launcher prints at the end of the start: where the sites are. */
+/** Leaves in {@code run/welcome.txt} what the launcher prints at the end of the start: how to begin, where the sites are. */
 @ApplicationScoped
 class Welcome {
 
@@ -22,6 +24,13 @@ class Welcome {
     @Inject
     @ConfigProperty(name = "zhijia.http.port", defaultValue = "8080")
     private int port;
+
+    @Inject
+    @ConfigProperty(name = "zhijia.portal")
+    private Optional<String> portal;
+
+    @Inject
+    private FirstStart firstStart;
 
     @Inject
     private Sites sites;
@@ -36,7 +45,14 @@ class Welcome {
         List<String> addresses = sites.root().stream()
                 .flatMap(root -> Stream.concat(Stream.of(root), sites.allBelow(root, SITES).stream())).map(this::line).toList();
         String people = accounts.isEmpty() ? "" : "演示账号（登录名、密码、姓名与角色）：\n" + accounts.indent(2);
-        Files.writeString(file, (addresses.isEmpty() ? "" : "站点：\n" + String.join("\n", addresses) + "\n") + people);
+        String start = firstStart.secret().map(this::invitation).orElse("");
+        Files.writeString(file, start + (addresses.isEmpty() ? "" : "站点：\n" + String.join("\n", addresses) + "\n") + people);
+    }
+
+    /** Whoever reads the console opens the first account. */
+    private String invitation(String secret) {
+        String address = portal.map(name -> name.endsWith("/") ? name : name + "/").orElse("http://localhost:" + port + "/");
+        return "第一次使用：请用浏览器打开下面的链接，填写工会名称并设置管理员。链接只能用一次，请勿外传。\n  " + address + "desk/start/" + secret + "\n";
     }
 
     private String line(SiteNode site) {

@@ -55,7 +55,8 @@ public class Furnishing {
                 : tree.byKey(plan.section()).map(section -> OptionalLong.of(section.id())).orElseGet(OptionalLong::empty);
     }
 
-    static String named(String text, SiteNode site) {
+    /** A text of a template with the name of the site in its place. */
+    public static String named(String text, SiteNode site) {
         return text.replace("{name}", site.name());
     }
 }

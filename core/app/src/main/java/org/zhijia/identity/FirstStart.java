@@ -40,6 +40,11 @@ public class FirstStart {
         }
     }
 
+    /** @throws WeakPassword when the password must not be chosen */
+    public void check(String login, String name, String password) {
+        rules.check(password, login, name);
+    }
+
     /**
      * Opens the first account, of a platform administrator.
      *
@@ -50,7 +55,7 @@ public class FirstStart {
     @Transactional(Transactional.TxType.MANDATORY)
     public Account open(String shown, String login, String name, String password, SiteNode root) {
         require(shown);
-        rules.check(password, login, name);
+        check(login, name, password);
         var account = accounts.open(login, name, password);
         accounts.grant(account, root, Role.PLATFORM_ADMIN, true);
         audit.note(account.label(), "", Role.PLATFORM_ADMIN.title());

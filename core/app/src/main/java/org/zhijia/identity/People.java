@@ -29,6 +29,13 @@ import org.zhijia.site.Sites;
 @Transactional
 public class People {
 
+    /**
+     * A new person.
+     *
+     * @param secret of the link with which he chooses his password, known at this moment alone
+     */
+    public record Invited(Account account, String secret) { }
+
     /** @param section empty where the role holds on the whole site */
     public record Member(Membership membership, Account account, Optional<Section> section) { }
 
@@ -116,15 +123,14 @@ public class People {
     /**
      * Opens an account for a new person and appoints him.
      *
-     * @return the secret of the invitation, which is shown this once
      * @throws LoginTaken   when somebody has the login or the address
      * @throws NotGrantable when the current person may not appoint to that
      */
-    public String invite(String login, String name, Optional<String> email, Appointment appointment) {
+    public Invited invite(String login, String name, Optional<String> email, Appointment appointment) {
         requireMayGrant(appointment.role(), scope.node(), appointment.below());
         var account = accounts.prepare(login, name, email);
         appoint(account, appointment);
-        return links.make(account, signedIn.require());
+        return new Invited(account, links.make(account, signedIn.require()));
     }
 
     /** Appoints somebody who has an account; the same again changes nothing. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zhijia.identity.Logins.Arrival;
@@ -40,6 +41,11 @@ class Doorstep {
     /** The address of this server as the visitor wrote it, without a slash at the end. */
     String origin() {
         return request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
+    }
+
+    /** The name of this server as the visitor wrote it, without the port. */
+    String host() {
+        return request.getServerName().toLowerCase(Locale.ROOT);
     }
 
     /** @param to where the person wanted to go */
