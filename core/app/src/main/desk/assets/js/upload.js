@@ -30,7 +30,7 @@ function told(area, text, look = '') {
   area.querySelector('.drop-told').append(line);
 }
 
-/** Lets a .drop take files by hand and by dragging; tells of the outcome and calls back with the files that arrived. */
+/** Lets a .drop take files by hand and by dragging; tells of the outcome and calls back with it when something arrived. */
 export function prepareDrop(area, arrived) {
   const input = area.querySelector('input[type=file]');
   const progress = area.querySelector('progress');
@@ -45,11 +45,11 @@ export function prepareDrop(area, arrived) {
     try {
       const outcome = await upload(files, area.dataset.upload, part => { progress.value = part; });
       area.querySelector('.drop-told').replaceChildren();
-      if (outcome.files.length > 0) {
+      if (outcome.files?.length > 0) {
         told(area, area.dataset.done.replace('{0}', outcome.files.length));
       }
-      outcome.refused.forEach(file => told(area, area.dataset.refused.replace('{0}', file.name) + file.why, 'text-danger'));
-      if (outcome.files.length > 0) {
+      outcome.refused?.forEach(file => told(area, area.dataset.refused.replace('{0}', file.name) + file.why, 'text-danger'));
+      if (outcome.files?.length !== 0) {
         arrived(outcome);
       }
     } catch (failure) {

@@ -55,3 +55,10 @@ create table reading (
     primary key (site_id, on_day, entry_id)
 );
 create index reading_by_entry on reading (entry_id, on_day);
+
+-- imports --------------------------------------------------------------------------------------------------------------
+
+-- Whether each document becomes an entry of its own, whatever came under its name before: what officers upload at the desk
+-- is often called 新建文档.docx.
+alter table import_job add column fresh boolean not null default false;
+create index import_item_by_entry on import_item (entry_id);

@@ -87,7 +87,7 @@ class DemoFilling {
     }
 
     private static Order order(SiteNode site, Section section, Account by) {
-        return new Order(site, section, section.contentTypes().getFirst(), by, true, true);
+        return new Order(site, section, section.contentTypes().getFirst(), false, by, true, true);
     }
 
     /** A text that does not fit is missing in the demo and named in the log. */

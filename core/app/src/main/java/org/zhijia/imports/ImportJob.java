@@ -40,6 +40,9 @@ class ImportJob {
     @Column(name = "as_draft", updatable = false)
     private boolean asDraft;
 
+    @Column(updatable = false)
+    private boolean fresh;
+
     private String state = word(State.WAITING);
     private String error = "";
     private int total;
@@ -53,12 +56,13 @@ class ImportJob {
 
     protected ImportJob() { }
 
-    ImportJob(Section section, String type, Account by, boolean asDraft, Instant now) {
+    ImportJob(Section section, String type, Account by, boolean asDraft, boolean fresh, Instant now) {
         this.siteId = section.siteId();
         this.sectionId = section.id();
         this.type = type;
         this.accountId = by.id();
         this.asDraft = asDraft;
+        this.fresh = fresh;
         this.createdAt = now;
     }
 
@@ -117,6 +121,15 @@ class ImportJob {
 
     boolean isAsDraft() {
         return asDraft;
+    }
+
+    /** Whether each document becomes an entry of its own. */
+    boolean isFresh() {
+        return fresh;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     State state() {

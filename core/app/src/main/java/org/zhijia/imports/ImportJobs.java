@@ -7,6 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -18,10 +19,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.zhijia.identity.Account;
 import org.zhijia.identity.Accounts;
 import org.zhijia.identity.Permission;
 import org.zhijia.identity.SignedIn;
+import org.zhijia.imports.Imports.Progress;
 import org.zhijia.site.Section;
 import org.zhijia.site.Sections;
 import org.zhijia.site.SiteNode;
@@ -33,6 +36,7 @@ import org.zhijia.spi.DocumentDraft.Remark;
 class ImportJobs {
 
     private static final int ITEMS_AT_ONCE = 500;
+    private static final String ITEM = "select place, name, state, entry_id, url, cast(report as varchar(1000000)), error from import_item";
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -60,8 +64,8 @@ class ImportJobs {
 
     /** The upload gets its place before the job is committed: no job without its file. */
     @Transactional
-    public long open(Section section, String type, Account by, boolean asDraft, Path received) {
-        ImportJob job = new ImportJob(section, type, by, asDraft, clock.instant());
+    public long open(Section section, String type, Account by, boolean asDraft, boolean fresh, Path received) {
+        ImportJob job = new ImportJob(section, type, by, asDraft, fresh, clock.instant());
         em.persist(job);
         uploads.keep(received, job.id());
         return job.id();
@@ -117,7 +121,7 @@ class ImportJobs {
         Section section = sections.of(site.id()).byId(job.sectionId()).orElseThrow();
         Account by = accounts.find(job.accountId()).orElseThrow(() -> new Uploads.Unusable("发起导入的账号已停用"));
         signedIn.enter(by);
-        return new Order(site, section, job.type(), by, !job.isAsDraft() && signedIn.may(Permission.PUBLISH), signedIn.may(Permission.BACKDATE));
+        return new Order(site, section, job.type(), job.isFresh(), by, !job.isAsDraft() && signedIn.may(Permission.PUBLISH), signedIn.may(Permission.BACKDATE));
     }
 
     @Transactional
@@ -183,28 +187,51 @@ class ImportJobs {
                 .setParameter(1, json(outcome.report())).setParameter(2, id).setParameter(3, name).executeUpdate();
     }
 
-    /** Items behind a place, each with its {@code place}, at most 500 at a time. */
+    /** Items behind a place, at most 500 at a time. */
     @Transactional
-    public JsonArrayBuilder items(long id, int after) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        List<?> rows = em.createNativeQuery("select place, name, state, entry_id, url, cast(report as varchar(1000000)), error from import_item"
-                + " where job_id = ? and place > ? order by place").setParameter(1, id).setParameter(2, after).setMaxResults(ITEMS_AT_ONCE).getResultList();
-        rows.forEach(row -> items.add(item((Object[]) row)));
-        return items;
+    public List<ImportItem> items(long id, int after) {
+        List<?> rows = em.createNativeQuery(ITEM + " where job_id = ? and place > ? order by place")
+                .setParameter(1, id).setParameter(2, after).setMaxResults(ITEMS_AT_ONCE).getResultList();
+        return rows.stream().map(row -> item((Object[]) row)).toList();
     }
 
-    private static JsonObjectBuilder item(Object[] row) {
-        JsonObjectBuilder item = Json.createObjectBuilder().add("place", ((Number) row[0]).intValue())
-                .add("name", row[1].toString()).add("state", row[2].toString());
-        if (row[3] != null) {
-            item.add("entry", ((Number) row[3]).longValue());
-        }
-        item.add("url", row[4].toString());
+    /** The latest item that an entry of the site came from. */
+    @Transactional
+    public Optional<ImportItem> itemOf(long siteId, long entryId) {
+        List<?> rows = em.createNativeQuery(ITEM + " where entry_id = ? and job_id in (select id from import_job where site_id = ?) order by job_id desc")
+                .setParameter(1, entryId).setParameter(2, siteId).setMaxResults(1).getResultList();
+        return rows.stream().map(row -> item((Object[]) row)).findFirst();
+    }
+
+    /** Another site's job does not exist. */
+    @Transactional
+    public Optional<Progress> progress(long siteId, long id) {
+        return find(siteId, id).map(job -> progress(job, items(id, 0)));
+    }
+
+    /** The newest first, without their items. */
+    @Transactional
+    public List<Progress> latest(long siteId, int limit) {
+        return em.createQuery("select j from ImportJob j where j.siteId = :site order by j.id desc", ImportJob.class)
+                .setParameter("site", siteId).setMaxResults(limit).getResultStream().map(job -> progress(job, List.of())).toList();
+    }
+
+    private Progress progress(ImportJob job, List<ImportItem> items) {
+        String section = sections.of(job.siteId()).byId(job.sectionId()).map(Section::title).orElse("");
+        return new Progress(job.id(), section, job.accountId(), job.stateWord(), job.error(), job.total(), job.done(), job.createdAt(), items);
+    }
+
+    private static ImportItem item(Object[] row) {
+        OptionalLong entry = row[3] == null ? OptionalLong.empty() : OptionalLong.of(((Number) row[3]).longValue());
         try (JsonReader reader = Json.createReader(new StringReader(row[5].toString()))) {
             JsonObject report = reader.readObject();
-            report.forEach(item::add);
+            return new ImportItem(((Number) row[0]).intValue(), row[1].toString(), row[2].toString(), entry, row[4].toString(),
+                    texts(report, "kept"), texts(report, "dropped"), texts(report, "warnings"), row[6].toString());
         }
-        return item.add("error", row[6].toString());
+    }
+
+    private static List<String> texts(JsonObject report, String key) {
+        return report.getJsonArray(key).getValuesAs(JsonString::getString);
     }
 
     private static String json(List<Remark> report) {

@@ -2,7 +2,9 @@ package org.zhijia.imports;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -95,7 +98,7 @@ public class ImportResource {
         }
         java.nio.file.Path received = name.isEmpty() || contentType.startsWith("application/zip")
                 ? uploads.receiveZip(body) : uploads.receiveFile(body, soundName(name));
-        long id = jobs.open(section, key, by, draft, received);
+        long id = jobs.open(section, key, by, draft, false, received);
         worker.wake();
         return Response.accepted(json(id, 0)).location(URI.create("/api/sites/" + site + "/imports/" + id)).build();
     }
@@ -135,6 +138,19 @@ public class ImportResource {
     private JsonObject json(long id, int after) {
         ImportJob job = require(id);
         return Json.createObjectBuilder().add("id", job.id()).add("state", job.stateWord()).add("error", job.error())
-                .add("total", job.total()).add("done", job.done()).add("items", jobs.items(id, after)).build();
+                .add("total", job.total()).add("done", job.done()).add("items", items(jobs.items(id, after))).build();
+    }
+
+    private static JsonArrayBuilder items(List<ImportItem> items) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        items.forEach(item -> all.add(json(item)));
+        return all;
+    }
+
+    private static JsonObjectBuilder json(ImportItem item) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("place", item.place()).add("name", item.name()).add("state", item.state());
+        item.entryId().ifPresent(entry -> json.add("entry", entry));
+        return json.add("url", item.url()).add("kept", Json.createArrayBuilder(item.kept())).add("dropped", Json.createArrayBuilder(item.dropped()))
+                .add("warnings", Json.createArrayBuilder(item.warnings())).add("error", item.error());
     }
 }

@@ -17,6 +17,7 @@ import org.zhijia.content.Entry;
 import org.zhijia.content.Revision;
 import org.zhijia.publishing.Publications;
 import org.zhijia.publishing.Reviews;
+import org.zhijia.site.Section;
 import org.zhijia.site.SiteScope;
 import org.zhijia.spi.ContentType;
 import org.zhijia.spi.DocumentDraft.Remark;
@@ -91,18 +92,30 @@ public class Importing {
         Revision revision = known.map(found -> entries.revise(entries.require(order.site().id(), found.entryId()), draft, OptionalLong.of(order.by().id())))
                 .orElseGet(() -> entries.create(order.section(), type.key(), draft, OptionalLong.of(order.by().id())));
         Entry entry = entries.require(order.site().id(), revision.entryId());
-        sources.remember(order.site().id(), order.section().id(), source.name(), source.hash(), entry.id());
+        if (order.fresh()) {
+            sameNumber(order, source, type).ifPresent(other -> report.warning("本站已经有发文字号相同的文件，请核对是否重复"));
+        } else {
+            sources.remember(order.site().id(), order.section().id(), source.name(), source.hash(), entry.id());
+        }
         publish(order, entry, revision, composing.date(), report);
-        return outcome(order, source, known.isPresent() ? Outcome.State.UPDATED : Outcome.State.CREATED, entry, report, composing.waitsForOthers());
+        return outcome(order, source, known.isPresent() ? Outcome.State.UPDATED : Outcome.State.CREATED, entry, report, composing.waitsForOthers() && !order.fresh());
     }
 
     private ContentType typeOf(Order order, Source source) {
-        return types.require(source.draft().values().get("type") instanceof String type ? type : order.type());
+        if (source.draft().values().get("type") instanceof String type) {
+            return types.require(type);
+        }
+        return types.require(order.type().equals(Imports.BY_DOCUMENT) ? guessed(order.section(), source) : order.type());
+    }
+
+    private static String guessed(Section section, Source source) {
+        boolean official = source.draft().values().containsKey("number") && section.takes("policy");
+        return official ? "policy" : section.contentTypes().getFirst();
     }
 
     /** What lies in the recycle bin is left there: the document becomes another entry. */
     private Optional<KnownSources.Known> known(Order order, Source source, ContentType type) {
-        return sources.find(order.site().id(), order.section().id(), source.name())
+        return order.fresh() ? Optional.empty() : sources.find(order.site().id(), order.section().id(), source.name())
                 .filter(found -> entries.find(order.site().id(), found.entryId()).isPresent())
                 .or(() -> sameNumber(order, source, type));
     }

@@ -9,8 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.zhijia.imports.Imports.Sent;
 import org.zhijia.platform.DataFolder;
 import org.zhijia.web.Refusal;
 
@@ -41,27 +45,49 @@ class Uploads {
 
     /** @return a file that is ours until it is kept or thrown away */
     Path receiveZip(InputStream body) {
-        return receive(body, Files::newOutputStream);
-    }
-
-    Path receiveFile(InputStream body, String name) {
-        return receive(body, file -> {
-            ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
-            zip.putNextEntry(new ZipEntry(name));
-            return zip;
+        return receive(target -> {
+            try (OutputStream out = Files.newOutputStream(target)) {
+                new Bounded(body, BYTES).transferTo(out);
+            }
         });
     }
 
-    private interface Target {
-
-        OutputStream open(Path file) throws IOException;
+    Path receiveFile(InputStream body, String name) {
+        return receiveFiles(List.of(new Sent(name, body)));
     }
 
-    private Path receive(InputStream body, Target target) {
+    /** Several files as one zip; of two with one name the second takes another. */
+    Path receiveFiles(List<Sent> files) {
+        return receive(target -> {
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
+                Set<String> taken = new HashSet<>();
+                long left = BYTES;
+                for (Sent file : files) {
+                    zip.putNextEntry(new ZipEntry(free(file.name(), taken)));
+                    left -= new Bounded(file.content(), left).transferTo(zip);
+                }
+            }
+        });
+    }
+
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int n = 2; !taken.add(free); n++) {
+            free = name.replaceFirst("(?=\\.\\w+$)|$", "（" + n + "）");
+        }
+        return free;
+    }
+
+    private interface Writing {
+
+        void to(Path file) throws IOException;
+    }
+
+    private Path receive(Writing writing) {
         try {
             Path file = Files.createTempFile(data.folder("imports"), "upload", ".part");
-            try (OutputStream out = target.open(file)) {
-                new Bounded(body, BYTES).transferTo(out);
+            try {
+                writing.to(file);
             } catch (Bounded.TooMuch e) {
                 Files.delete(file);
                 throw new TooLarge();

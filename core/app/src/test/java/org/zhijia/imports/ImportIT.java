@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -29,6 +29,7 @@ import org.zhijia.content.Revision;
 import org.zhijia.identity.Account;
 import org.zhijia.identity.Accounts;
 import org.zhijia.identity.Role;
+import org.zhijia.imports.Imports.Sent;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
 import org.zhijia.spi.Values;
@@ -61,12 +62,15 @@ class ImportIT {
     ImportJobs jobs;
 
     @Inject
+    Imports imports;
+
+    @Inject
     ImportWorker worker;
 
     @Test
     void filesBecomePublishedEntries() throws Exception {
         TestSite site = sites.school();
-        JsonObject item = run(site, Role.PLATFORM_ADMIN, "news", Map.of("a.md", """
+        ImportItem item = run(site, Role.PLATFORM_ADMIN, "news", Map.of("a.md", """
                 ---
                 title: 登山活动
                 subtitle: 六十人登顶
@@ -78,7 +82,7 @@ class ImportIT {
 
                 清晨六点，队伍出发。
                 """)).getFirst();
-        assertEquals("created", item.getString("state"));
+        assertEquals("created", item.state());
         Entry entry = entry(site, item);
         Revision revision = latest(site, entry);
         assertTrue(entry.isLive());
@@ -86,17 +90,17 @@ class ImportIT {
         assertEquals("登山活动", revision.title());
         assertEquals("清晨六点，队伍出发。", revision.body());
         assertEquals("六十人登顶", fields(site, entry, revision).text("subtitle"));
-        assertTrue(item.getJsonArray("warnings").toString().contains("unknown"));
-        assertTrue(item.getString("url").matches("/news/2024/\\d+"), item.getString("url"));
+        assertTrue(item.warnings().toString().contains("unknown"));
+        assertTrue(item.url().matches("/news/2024/\\d+"), item.url());
     }
 
     @Test
     void theSameAgainChangesNothingAndAnotherContentIsARevision() throws Exception {
         TestSite site = sites.school();
-        JsonObject first = run(site, Role.PUBLISHER, "news", Map.of("a.md", "# 甲\n\n正文。")).getFirst();
-        JsonObject second = run(site, Role.PUBLISHER, "news", Map.of("a.md", "# 甲\n\n正文。")).getFirst();
-        JsonObject third = run(site, Role.PUBLISHER, "news", Map.of("a.md", "# 甲\n\n改过的正文。")).getFirst();
-        assertEquals(List.of("created", "unchanged", "updated"), List.of(first.getString("state"), second.getString("state"), third.getString("state")));
+        ImportItem first = run(site, Role.PUBLISHER, "news", Map.of("a.md", "# 甲\n\n正文。")).getFirst();
+        ImportItem second = run(site, Role.PUBLISHER, "news", Map.of("a.md", "# 甲\n\n正文。")).getFirst();
+        ImportItem third = run(site, Role.PUBLISHER, "news", Map.of("a.md", "# 甲\n\n改过的正文。")).getFirst();
+        assertEquals(List.of("created", "unchanged", "updated"), List.of(first.state(), second.state(), third.state()));
         assertEquals(entry(site, first).id(), entry(site, third).id());
         assertEquals(2, latest(site, entry(site, third)).number());
     }
@@ -105,11 +109,11 @@ class ImportIT {
     void theNumberNamesTheDocumentWhateverTheFileIsCalled() throws Exception {
         TestSite site = sites.school();
         String text = "云溪市教育工会文件\n云教工[2026]003号\n关于征集提案的通知\n各学校工会：\n请于月底前报送提案。\n云溪市教育工会\n2026年3月2日\n";
-        JsonObject first = run(site, Role.PUBLISHER, "policy", Map.of("甲.txt", text)).getFirst();
-        JsonObject second = run(site, Role.PUBLISHER, "policy", Map.of("乙.txt", text)).getFirst();
-        JsonObject third = run(site, Role.PUBLISHER, "policy", Map.of("丙.txt", text.replace("[2026]003", "（2026）第3").replace("月底", "四月底"))).getFirst();
-        assertEquals(List.of("created", "unchanged", "updated"), List.of(first.getString("state"), second.getString("state"), third.getString("state")));
-        assertEquals(first.getInt("entry"), third.getInt("entry"));
+        ImportItem first = run(site, Role.PUBLISHER, "policy", Map.of("甲.txt", text)).getFirst();
+        ImportItem second = run(site, Role.PUBLISHER, "policy", Map.of("乙.txt", text)).getFirst();
+        ImportItem third = run(site, Role.PUBLISHER, "policy", Map.of("丙.txt", text.replace("[2026]003", "（2026）第3").replace("月底", "四月底"))).getFirst();
+        assertEquals(List.of("created", "unchanged", "updated"), List.of(first.state(), second.state(), third.state()));
+        assertEquals(first.entryId().getAsLong(), third.entryId().getAsLong());
         Entry entry = entry(site, third);
         Values fields = fields(site, entry, latest(site, entry));
         assertEquals("云教工〔2026〕3号", fields.text("number"));
@@ -122,24 +126,24 @@ class ImportIT {
     @Test
     void aFileThatFailsDoesNotStopTheRest() throws Exception {
         TestSite site = sites.school();
-        List<JsonObject> items = run(site, Role.PUBLISHER, "news", Map.of("1.docx", "坏的", "2.pdf", "%PDF-1.7 坏的", "3.md", "# 好的\n\n正文。", "4.jpg", "图"));
-        assertEquals(List.of("failed", "failed", "created"), items.stream().map(item -> item.getString("state")).toList());
-        assertTrue(items.getFirst().getString("error").contains("损坏"));
+        List<ImportItem> items = run(site, Role.PUBLISHER, "news", Map.of("1.docx", "坏的", "2.pdf", "%PDF-1.7 坏的", "3.md", "# 好的\n\n正文。", "4.jpg", "图"));
+        assertEquals(List.of("failed", "failed", "created"), items.stream().map(item -> item.state()).toList());
+        assertTrue(items.getFirst().error().contains("损坏"));
     }
 
     @Test
     void whoMayNotPublishLeavesDrafts() throws Exception {
         TestSite site = sites.school();
-        JsonObject item = run(site, Role.WRITER, "news", Map.of("a.md", "---\ndate: 2020-01-01\n---\n# 甲\n\n正文。")).getFirst();
-        assertEquals("created", item.getString("state"));
+        ImportItem item = run(site, Role.WRITER, "news", Map.of("a.md", "---\ndate: 2020-01-01\n---\n# 甲\n\n正文。")).getFirst();
+        assertEquals("created", item.state());
         assertFalse(entry(site, item).isLive());
-        assertTrue(item.getJsonArray("kept").toString().contains("草稿"));
+        assertTrue(item.kept().toString().contains("草稿"));
     }
 
     @Test
     void rowsChoicesAndUnfitValuesOfAProfile() throws Exception {
         TestSite site = sites.school();
-        JsonObject item = run(site, Role.PUBLISHER, "profile", Map.of("林.md", """
+        ImportItem item = run(site, Role.PUBLISHER, "profile", Map.of("林.md", """
                 ---
                 title: 林予安
                 学校: 石桥小学
@@ -157,13 +161,13 @@ class ImportIT {
         assertEquals(2021L, fields.rows("honours").getFirst().number("year").orElseThrow());
         assertEquals("优秀教师", fields.rows("honours").get(1).text("title"));
         assertTrue(fields.date("consent").isEmpty());
-        assertEquals(3, item.getJsonArray("warnings").size(), item.toString());
+        assertEquals(3, item.warnings().size(), item.toString());
     }
 
     @Test
     void documentsMayReferToEachOther() throws Exception {
         TestSite site = sites.school();
-        List<JsonObject> items = run(site, Role.PUBLISHER, "policy", Map.of(
+        List<ImportItem> items = run(site, Role.PUBLISHER, "policy", Map.of(
                 "a.md", "---\nrelated: [b.md]\n---\n# 甲办法\n\n第一条 总则。", "b.md", "---\nrelated: [a.md]\n---\n# 乙办法\n\n第一条 总则。"));
         Entry first = entry(site, items.getFirst());
         Entry second = entry(site, items.getLast());
@@ -180,13 +184,13 @@ class ImportIT {
         try (Bundle bundle = uploads.open(job)) {
             // The first document was committed when the server was killed.
             sites.within(site, () -> {
-                jobs.take(job, 1, new Order(site.node(), site.section(), "news", by, true, false), bundle, List.of("1.md"));
+                jobs.take(job, 1, new Order(site.node(), site.section(), "news", false, by, true, false), bundle, List.of("1.md"));
                 return null;
             });
         }
-        List<JsonObject> items = finish(site, job);
-        assertEquals(List.of("1.md", "2.md", "3.md"), items.stream().map(item -> item.getString("name")).toList());
-        assertEquals(3, items.stream().map(item -> item.getInt("entry")).distinct().count());
+        List<ImportItem> items = finish(site, job);
+        assertEquals(List.of("1.md", "2.md", "3.md"), items.stream().map(item -> item.name()).toList());
+        assertEquals(3, items.stream().map(item -> item.entryId().getAsLong()).distinct().count());
     }
 
     @Test
@@ -199,6 +203,32 @@ class ImportIT {
     }
 
     @Test
+    void whatOfficersUploadBecomesDraftsOfTheirOwn() throws Exception {
+        TestSite site = sites.school();
+        Account by = account(site, Role.PUBLISHER);
+        String letter = "# 关于开展活动的通知\n\n测教工〔2026〕9号\n\n各基层工会：\n\n请于月底前报送。";
+
+        ImportItem first = upload(site, by, List.of("新建文档.md")).getFirst();
+        List<ImportItem> again = upload(site, by, List.of("新建文档.md", "新建文档.md"));
+        long official = sites.within(site, () -> imports.open(site.section(), Imports.BY_DOCUMENT, by, List.of(
+                new Sent("通知.txt", new ByteArrayInputStream(letter.getBytes(StandardCharsets.UTF_8))))));
+
+        assertEquals(List.of("新建文档.md", "新建文档（2）.md"), again.stream().map(ImportItem::name).toList());
+        assertEquals(3, Stream.concat(Stream.of(first), again.stream()).map(item -> item.entryId().getAsLong()).distinct().count());
+        assertFalse(entry(site, first).isLive(), "a draft, though the person may publish");
+        assertEquals("news", entry(site, first).type());
+        assertEquals("policy", entry(site, finish(site, official).getFirst()).type());
+        long id = first.entryId().getAsLong();
+        assertEquals(first, sites.within(site, () -> imports.reportOf(id)).orElseThrow());
+        assertTrue(sites.within(sites.school(), () -> imports.reportOf(id)).isEmpty(), "another school's report does not exist");
+    }
+
+    private List<ImportItem> upload(TestSite site, Account by, List<String> names) throws Exception {
+        List<Sent> files = names.stream().map(name -> new Sent(name, new ByteArrayInputStream("# 甲\n\n正文。".getBytes(StandardCharsets.UTF_8)))).toList();
+        return finish(site, sites.within(site, () -> imports.open(site.section(), Imports.BY_DOCUMENT, by, files)));
+    }
+
+    @Test
     void anotherSitesJobDoesNotExist() throws Exception {
         TestSite site = sites.school();
         long job = open(site, account(site, Role.PUBLISHER), "news", Map.of("1.md", "# 一\n\n正文。"));
@@ -206,7 +236,7 @@ class ImportIT {
         assertTrue(jobs.find(sites.school().node().id(), job).isEmpty());
     }
 
-    private List<JsonObject> run(TestSite site, Role role, String type, Map<String, String> files) throws Exception {
+    private List<ImportItem> run(TestSite site, Role role, String type, Map<String, String> files) throws Exception {
         return finish(site, open(site, account(site, role), type, files));
     }
 
@@ -226,21 +256,21 @@ class ImportIT {
                 zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
-        return jobs.open(site.section(), type, by, false, uploads.receiveZip(new ByteArrayInputStream(bytes.toByteArray())));
+        return jobs.open(site.section(), type, by, false, false, uploads.receiveZip(new ByteArrayInputStream(bytes.toByteArray())));
     }
 
-    private List<JsonObject> finish(TestSite site, long job) throws InterruptedException {
+    private List<ImportItem> finish(TestSite site, long job) throws InterruptedException {
         worker.wake();
         for (int i = 0; i < 600 && jobs.isOpen(job); i++) {
             Thread.sleep(100);
         }
         assertFalse(jobs.isOpen(job), "The import takes longer than a minute");
         assertEquals("", jobs.find(site.node().id(), job).orElseThrow().error());
-        return jobs.items(job, 0).build().getValuesAs(JsonObject.class);
+        return jobs.items(job, 0);
     }
 
-    private Entry entry(TestSite site, JsonObject item) {
-        return sites.within(site, () -> entries.require(site.node().id(), item.getInt("entry")));
+    private Entry entry(TestSite site, ImportItem item) {
+        return sites.within(site, () -> entries.require(site.node().id(), item.entryId().getAsLong()));
     }
 
     private Revision latest(TestSite site, Entry entry) {
