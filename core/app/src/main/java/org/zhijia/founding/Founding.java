@@ -3,8 +3,8 @@ package org.zhijia.founding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.zhijia.content.ChangeLog;
+import org.zhijia.founding.Administrators.Appointed;
 import org.zhijia.identity.Permission;
 import org.zhijia.identity.SignedIn;
 import org.zhijia.site.NoSuchSite;
@@ -20,9 +20,9 @@ public class Founding {
 
     /**
      * @param theme         that it will wear; empty to leave that to its kind
-     * @param administrator the id of the first administrator's account; empty when none was asked for
+     * @param administrator who looks after it; empty when nobody was named
      */
-    public record Founded(SiteNode site, Optional<Theme> theme, OptionalLong administrator) { }
+    public record Founded(SiteNode site, Optional<Theme> theme, Optional<Appointed> administrator) { }
 
     @Inject
     private Sites sites;
@@ -38,6 +38,9 @@ public class Founding {
 
     @Inject
     private Wardrobe wardrobe;
+
+    @Inject
+    private Administrators administrators;
 
     @Inject
     private Activations activations;
@@ -71,7 +74,7 @@ public class Founding {
             throw UnfitCharter.notYours();
         }
         furnishing.furnish(site, template);
-        return new Founded(site, theme, OptionalLong.empty());
+        return new Founded(site, theme, charter.administrator().map(wanted -> administrators.appoint(site, wanted)));
     }
 
     /** Last in the transaction: what it appends to the log of changes holds a lock until the commit. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.zhijia.founding.Founding.Founded;
 import org.zhijia.founding.Registrar.Finding;
 import org.zhijia.founding.Registrar.Proposal;
 import org.zhijia.site.SiteNode;
@@ -111,9 +112,9 @@ public class FoundingRow {
                 administrator.isEmpty() ? Optional.empty() : Optional.of(new Charter.Administrator(administrator, login)));
     }
 
-    void founded(SiteNode site, OptionalLong administrator) {
-        foundedId = site.id();
-        administratorId = administrator.isPresent() ? administrator.getAsLong() : null;
+    void founded(Founded founded) {
+        foundedId = founded.site().id();
+        founded.administrator().ifPresent(appointed -> administratorId = appointed.account().id());
         state = word(State.FOUNDED);
     }
 

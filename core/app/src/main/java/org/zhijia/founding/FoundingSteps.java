@@ -66,7 +66,7 @@ class FoundingSteps {
     @Transactional(TxType.REQUIRES_NEW)
     public void found(FoundingJob job, FoundingRow line) {
         var founded = founding.found(line.charter(), sites.require(job.siteId()));
-        row(line).founded(founded.site(), founded.administrator());
+        row(line).founded(founded);
         founding.announce(founded);
     }
 

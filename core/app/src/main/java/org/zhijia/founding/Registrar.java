@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhijia.founding.Roll.Column;
 import org.zhijia.founding.Roll.Line;
+import org.zhijia.identity.Accounts;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.SiteNode.Kind;
 import org.zhijia.site.Sites;
@@ -43,6 +44,9 @@ public class Registrar {
 
     @Inject
     private Sites sites;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Templates templates;
@@ -168,6 +172,11 @@ public class Registrar {
             }
             if (name.length() > LONGEST_PERSON || login.length() > LONGEST_PERSON) {
                 object(Column.ADMINISTRATOR, "管理员的姓名和登录名最多 " + LONGEST_PERSON + " 个字。");
+            }
+            if (!login.isEmpty() && !Administrators.LOGIN.matcher(login).matches()) {
+                object(Column.LOGIN, "登录名“" + shortened(login) + "”不能用：只能有小写字母、数字、点、连字符和下划线，2 到 60 个字符。");
+            } else if (accounts.byLogin(login).filter(other -> !other.name().equals(name)).isPresent()) {
+                object(Column.LOGIN, "登录名“" + login + "”已经是另一个人的，请换一个；如果就是同一个人，请把姓名写得一样。");
             }
             return name.isEmpty() ? Optional.empty() : Optional.of(new Charter.Administrator(shortened(name), shortened(login)));
         }

@@ -30,7 +30,9 @@ class Blocks {
         /** What differs from how the block begins, as people read it: {@code 标题：校园动态；最多几个：5}. */
         String summary(Map<String, String> chosen) {
             return options.stream().filter(field -> !chosen.getOrDefault(field.key(), "").isEmpty() && field.kind() != Field.Kind.IMAGE)
-                    .map(field -> field.label() + "：" + word(field, chosen.get(field.key()))).collect(Collectors.joining("；"));
+                    .filter(field -> field.kind() != Field.Kind.SWITCH || chosen.get(field.key()).equals("true"))
+                    .map(field -> field.kind() == Field.Kind.SWITCH ? field.label() : field.label() + "：" + word(field, chosen.get(field.key())))
+                    .collect(Collectors.joining("；"));
         }
 
         private static String word(Field field, String value) {
@@ -51,8 +53,9 @@ class Blocks {
         static Map<String, String> chosen(Form form) {
             var chosen = new LinkedHashMap<String, String>();
             for (Input input : form.inputs()) {
-                var text = input.kind().equals("switch") && input.text().isEmpty() ? "false" : input.text().strip();
-                if (!text.equals(input.initial())) {
+                boolean turned = input.kind().equals("switch");
+                var text = turned && input.text().isEmpty() ? "false" : input.text().strip();
+                if (!text.equals(turned && input.initial().isEmpty() ? "false" : input.initial())) {
                     chosen.put(input.name(), text);
                 }
             }

@@ -9,10 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,13 @@ import org.zhijia.desk.DeskView;
 import org.zhijia.desk.Form;
 import org.zhijia.desk.Messages;
 import org.zhijia.desk.Said;
+import org.zhijia.founding.Administrators.Appointed;
 import org.zhijia.founding.Charter;
 import org.zhijia.founding.Founding;
 import org.zhijia.founding.FoundingJobs;
 import org.zhijia.founding.Registrar;
 import org.zhijia.founding.SiteKeys;
+import org.zhijia.identity.PasswordLinks;
 import org.zhijia.identity.Permission;
 import org.zhijia.identity.SignedIn;
 import org.zhijia.site.SiteNode;
@@ -44,6 +48,9 @@ public class MicrositesResource {
 
     /** @param parent the name of the site right above */
     public record Card(String name, String key, String kind, String parent, String address, String desk) { }
+
+    @Context
+    private UriInfo uri;
 
     @Inject
     private SiteScope scope;
@@ -122,10 +129,18 @@ public class MicrositesResource {
             var founded = day.found(charter, scope.node());
             audit.note(messages.say("site.microsites.title"), "", charter.name() + " " + charter.key());
             said.now("site.founding.done", charter.name());
-            return Response.seeOther(URI.create(DeskPaths.of(founded.site(), "settings"))).build();
+            return founded.administrator().flatMap(Appointed::secret).map(secret -> Response.ok(welcome(founded.administrator().get(), secret)).build())
+                    .orElseGet(() -> Response.seeOther(URI.create(DeskPaths.of(founded.site(), "settings"))).build());
         } catch (Refusal refusal) {
             return formPage(typed, refusal.getMessage()).status(refusal.status());
         }
+    }
+
+    /** The link is kept nowhere: it is shown this once. */
+    private DeskView welcome(Appointed administrator, String secret) {
+        return DeskView.page("site/welcome", messages.say("site.founding.done", administrator.site().name()), Map.of("administrator", administrator,
+                "link", uri.getBaseUri().resolve("/desk/invitation/" + secret).toString(), "desk", DeskPaths.of(administrator.site(), "settings"),
+                "days", PasswordLinks.LIFE.toDays()));
     }
 
     /** A free key for a name, while the form is filled in. */

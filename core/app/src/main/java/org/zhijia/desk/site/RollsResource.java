@@ -7,10 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -23,6 +25,7 @@ import org.zhijia.desk.DeskPaths;
 import org.zhijia.desk.DeskView;
 import org.zhijia.desk.Messages;
 import org.zhijia.desk.Said;
+import org.zhijia.founding.Administrators;
 import org.zhijia.founding.Founding;
 import org.zhijia.founding.FoundingJob;
 import org.zhijia.founding.FoundingJobs;
@@ -56,11 +59,19 @@ public class RollsResource {
             return rows.stream().filter(row -> row.state() == state).count();
         }
 
+        /** Whether somebody was named who needs a link to get in. */
+        public boolean invites() {
+            return rows.stream().anyMatch(row -> row.state() == FoundingRow.State.FOUNDED && !row.administrator().isEmpty());
+        }
+
         /** Sound lines that are done, founded or not. */
         public long done() {
             return founded + failed;
         }
     }
+
+    @Context
+    private UriInfo uri;
 
     @Inject
     private SiteScope scope;
@@ -76,6 +87,9 @@ public class RollsResource {
 
     @Inject
     private FoundingJobs jobs;
+
+    @Inject
+    private Administrators administrators;
 
     @Inject
     private Messages messages;
@@ -153,6 +167,18 @@ public class RollsResource {
         jobs.cancel(scope.node(), id);
         said.now("site.rolls.cancelled");
         return seeOther(id);
+    }
+
+    /** The administrators' links, as a list to hand out. */
+    @POST
+    @Path(ID + "/links")
+    @Produces(WORKBOOK)
+    public Response links(@PathParam("id") long id) {
+        signedIn.require(Permission.CONFIGURE);
+        var links = administrators.links(jobs.require(scope.node(), id));
+        var base = uri.getBaseUri();
+        return Response.ok((StreamingOutput) out -> LinkList.write(links, base, messages, out)).header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"links.xlsx\"").build();
     }
 
     private static List<Roll.Line> read(EntityPart part) throws IOException {
