@@ -35,6 +35,17 @@ public class Differences {
     @Inject
     private SiteScope scope;
 
+    /** A field in words. */
+    public record FieldWords(String label, String words) { }
+
+    /** What a revision says beside its text, in the order of the form; empty fields are left out. */
+    public List<FieldWords> words(String type, Revision revision) {
+        var known = types.require(type);
+        var draft = Draft.of(revision, entries.fields(known, List.of(revision.id())).get(revision.id()));
+        return words(known, draft).entrySet().stream().filter(field -> !field.getValue().isEmpty())
+                .map(field -> new FieldWords(field.getKey().label(), field.getValue())).toList();
+    }
+
     /** @param type key of the content type of both */
     public RevisionDiff between(String type, Revision before, Revision after) {
         var known = types.require(type);

@@ -151,9 +151,13 @@ public class Entry {
         binnedBy = null;
     }
 
+    /** @throws NotTakenHere when the section is for other types */
     public void moveTo(Section section) {
         if (section.siteId() != siteId) {
             throw new IllegalArgumentException("Section " + section.id() + " is of another site");
+        }
+        if (!section.takes(type)) {
+            throw new NotTakenHere(section, type);
         }
         sectionId = section.id();
     }

@@ -113,6 +113,11 @@ public class SignedIn implements CurrentUser {
         return requireThat(may(permission, section));
     }
 
+    /** As {@link #require(String)}, for the whole of another site. */
+    public Account require(String permission, SiteNode site) {
+        return requireThat(may(permission, site));
+    }
+
     /** As {@link #require(String)}, for any section of the current site. */
     public Account requireInSome(String permission) {
         return requireThat(mayInSome(permission));

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.zhijia.content.Entry;
 
 /** What was done to entries: steps are appended and never changed. */
@@ -19,6 +21,13 @@ public class History {
                         PublishingStep.class)
                 .setParameter("entry", entry.id())
                 .getResultList();
+    }
+
+    /** The numbers of an entry's revisions, by id. */
+    public Map<Long, Integer> numbers(Entry entry) {
+        return em.createQuery("select r.id, r.number from Revision r where r.entryId = :entry", Object[].class)
+                .setParameter("entry", entry.id())
+                .getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
     }
 
     void append(PublishingStep step) {

@@ -164,6 +164,20 @@ public class Publications {
         }
     }
 
+    /**
+     * What would be published now: the revision that has passed review, or the newest where none is asked for.
+     *
+     * @throws NotApproved where steps are asked for and nothing that is not public yet has passed them
+     */
+    public Revision candidate(Entry entry) {
+        var latest = entries.latestRevision(entry);
+        if (isApproved(entry, latest)) {
+            return latest;
+        }
+        return Optional.ofNullable(em.find(Review.class, entry.id())).filter(Review::isApproved)
+                .map(review -> entries.revision(review.revisionId())).orElseThrow(NotApproved::new);
+    }
+
     private void holdApproved(Entry entry, Revision revision) {
         if (!isApproved(entry, revision)) {
             throw new NotApproved();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhijia.content.Entry;
 import org.zhijia.publishing.Standing.State;
+import org.zhijia.site.SiteNode;
 
 /**
  * Says how entries stand: the one place that does, for a single entry as for lists. A list takes one query, whatever its
@@ -46,6 +47,14 @@ public class Standings {
     /** What went live for the first time lately, the latest first. */
     public List<EntryLine> published(EntryFilter filter, int limit) {
         return filter.query(clock.instant()).where("e.live_revision_id is not null").lines(em, "x.published_at desc, x.id desc", 0, limit);
+    }
+
+    /** Who has begun entries of a site. */
+    public List<Long> authors(SiteNode site) {
+        List<?> ids = em.createNativeQuery("select distinct e.author_id from entry e where e.site_id = ? and e.author_id is not null and e.binned_at is null")
+                .setParameter(1, site.id())
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** How many there are in each state, whatever state the filter asks for. What lies in the bin does not count. */

@@ -1,0 +1,2 @@
+/** The way of texts to the public: what waits for whom, lists, review, publication, the recycle bin. */
+package org.zhijia.desk.review;
