@@ -37,24 +37,27 @@ public class AuditFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod())) {
-            chain.doFilter(request, response);
-            return;
-        }
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(request, response);
             status = response.getStatus();
         } finally {
-            record(request, status);
+            if (isOfInterest(request, status)) {
+                record(request, status);
+            }
         }
+    }
+
+    /** Looking is no act, unless somebody notes that it was one: who comes from another login comes by a GET. */
+    private boolean isOfInterest(HttpServletRequest request, int status) {
+        if (SAFE.contains(request.getMethod())) {
+            return !audit.notes().isEmpty();
+        }
+        return !audit.isOmitted() || status >= 400;
     }
 
     /** The query is left out: nothing below the desk or the API is changed by it, and it may hold what is nobody's business. */
     private void record(HttpServletRequest request, int status) {
-        if (audit.isOmitted() && status < 400) {
-            return;
-        }
         var action = request.getMethod() + " " + SECRET.matcher(request.getRequestURI()).replaceAll("…");
         try {
             log.append(new Act(audit.account(), audit.person(), site(), addresses.of(request), action, status, audit.notes()));

@@ -68,14 +68,29 @@ public class PasswordLinks {
     public Account use(String secret, String password) {
         var account = require(secret);
         accounts.choosePassword(account, password);
+        end(secret);
+        sessions.endAll(account.id());
+        audit.note(account.label(), "", "通过链接设置密码");
+        return account;
+    }
+
+    /**
+     * Ends an invitation whose person proves otherwise who he is.
+     *
+     * @throws LinkGone when the link does not hold (any more)
+     */
+    Account redeem(String secret) {
+        var account = require(secret);
+        end(secret);
+        return account;
+    }
+
+    private void end(String secret) {
         int used = em.createNativeQuery("update password_link set used_at = ? where secret_hash = ? and used_at is null")
                 .setParameter(1, Timestamp.from(clock.instant())).setParameter(2, Secret.hash(secret))
                 .executeUpdate();
         if (used == 0) {
             throw new LinkGone();
         }
-        sessions.endAll(account.id());
-        audit.note(account.label(), "", "通过链接设置密码");
-        return account;
     }
 }

@@ -22,8 +22,6 @@ import org.zhijia.site.Sites;
 class FirstSite {
 
     private static final String KEY = "portal";
-    /** What every machine calls itself: no name for a site. */
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Inject
     private Sites sites;
@@ -49,7 +47,7 @@ class FirstSite {
     }
 
     private SiteNode found(String name, SiteNode.Kind kind, String host) {
-        var site = sites.found(Optional.empty(), KEY, kind, name, LOOPBACK.contains(host) ? List.of() : List.of(host));
+        var site = sites.found(Optional.empty(), KEY, kind, name, List.of(host));
         template(kind).ifPresent(template -> {
             site.describe(Furnishing.named(template.tagline(), site), Furnishing.named(template.about(), site));
             furnishing.furnish(site, template);

@@ -15,6 +15,7 @@ import org.zhijia.desk.DeskView;
 import org.zhijia.desk.Messages;
 import org.zhijia.identity.Account;
 import org.zhijia.identity.Logins;
+import org.zhijia.identity.OutsideLogin;
 import org.zhijia.identity.PasswordLinks;
 import org.zhijia.identity.WeakPassword;
 
@@ -30,6 +31,9 @@ public class InvitationResource {
     private Logins logins;
 
     @Inject
+    private OutsideLogin outside;
+
+    @Inject
     private Doorstep doorstep;
 
     @Inject
@@ -38,7 +42,7 @@ public class InvitationResource {
     @GET
     @Consumes(MediaType.WILDCARD)
     public DeskView show(@PathParam("secret") String secret) {
-        return page(links.require(secret), "", "");
+        return page(secret, links.require(secret), "", "");
     }
 
     @POST
@@ -46,17 +50,18 @@ public class InvitationResource {
                            @FormParam("again") @DefaultValue("") String again) {
         var account = links.require(secret);
         if (!password.equals(again)) {
-            return page(account, "", messages.say("people.password.differs")).status(422);
+            return page(secret, account, "", messages.say("people.password.differs")).status(422);
         }
         try {
             return doorstep.lead(logins.arrive(links.use(secret, password), doorstep.visitor()), "/desk/");
         } catch (WeakPassword refusal) {
-            return page(account, refusal.getMessage(), "").status(refusal.status());
+            return page(secret, account, refusal.getMessage(), "").status(refusal.status());
         }
     }
 
-    private DeskView page(Account account, String weak, String differs) {
+    private DeskView page(String secret, Account account, String weak, String differs) {
         return DeskView.page("people/invitation", messages.say(account.hasPassword() ? "people.invitation.again" : "people.invitation.title"),
-                Map.of("name", account.name(), "login", account.login(), "weak", weak, "differs", differs));
+                Map.of("name", account.name(), "login", account.login(), "weak", weak, "differs", differs,
+                        "secret", secret, "outside", outside.name().orElse("")));
     }
 }

@@ -19,6 +19,7 @@ import org.zhijia.desk.Messages;
 import org.zhijia.identity.Account;
 import org.zhijia.identity.Logins;
 import org.zhijia.identity.NotSignedIn;
+import org.zhijia.identity.OutsideLogin;
 import org.zhijia.identity.SecondFactors;
 import org.zhijia.identity.SessionCookie;
 import org.zhijia.identity.Sessions;
@@ -38,6 +39,9 @@ public class LoginResource {
 
     @Inject
     private Logins logins;
+
+    @Inject
+    private OutsideLogin outside;
 
     @Inject
     private Sessions sessions;
@@ -74,7 +78,7 @@ public class LoginResource {
 
     private DeskView page(String login, String error, String to) {
         return DeskView.page("people/login", messages.say("people.login.title"),
-                Map.of("login", login, "error", error, "to", to, "demo", demo, "outside", ""));
+                Map.of("login", login, "error", error, "to", to, "demo", demo, "outside", outside.name().orElse("")));
     }
 
     @GET
