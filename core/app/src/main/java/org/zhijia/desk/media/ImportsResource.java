@@ -23,6 +23,7 @@ import org.zhijia.desk.DeskPaths;
 import org.zhijia.desk.DeskView;
 import org.zhijia.desk.Messages;
 import org.zhijia.desk.Said;
+import org.zhijia.desk.SentFile;
 import org.zhijia.identity.Accounts;
 import org.zhijia.identity.Permission;
 import org.zhijia.identity.SignedIn;
@@ -39,7 +40,6 @@ import org.zhijia.web.Refusal;
 public class ImportsResource {
 
     private static final int LATEST = 20;
-    private static final int LONGEST_NAME = 200;
 
     /** The site has no such import, or the entry came from none. */
     static class NoSuchImport extends Refusal {
@@ -102,16 +102,14 @@ public class ImportsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    public JsonObject open(List<EntityPart> parts, @QueryParam("section") @DefaultValue("") String key, @QueryParam("type") @DefaultValue("") String type)
-            throws java.io.IOException {
+    public JsonObject open(List<EntityPart> parts, @QueryParam("section") @DefaultValue("") String key, @QueryParam("type") @DefaultValue("") String type) {
         signedIn.requireInSome(Permission.WRITE);
         Section section = sections.require(scope.node().id(), key);
         var by = signedIn.require(Permission.WRITE, section);
         var files = new ArrayList<Sent>();
-        for (var part : parts) {
-            var name = part.getFileName().map(ImportsResource::sound).orElse("");
-            if (imports.takes(name)) {
-                files.add(new Sent(name, part.getContent()));
+        for (var file : SentFile.of(parts)) {
+            if (imports.takes(file.name())) {
+                files.add(new Sent(file.name(), file.content()));
             }
         }
         if (files.isEmpty()) {
@@ -165,11 +163,5 @@ public class ImportsResource {
 
     private String address() {
         return DeskPaths.of(scope.node(), "imports");
-    }
-
-    /** Without folders and what no name should hold. */
-    private static String sound(String name) {
-        var bare = name.replaceAll(".*[/\\\\]", "").replaceAll("[:\\p{Cntrl}]", " ").strip();
-        return bare.substring(Math.max(0, bare.length() - LONGEST_NAME));
     }
 }

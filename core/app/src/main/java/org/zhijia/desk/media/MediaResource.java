@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import org.zhijia.desk.DeskPaths;
 import org.zhijia.desk.DeskView;
 import org.zhijia.desk.Messages;
+import org.zhijia.desk.SentFile;
 import org.zhijia.identity.Permission;
 import org.zhijia.identity.SignedIn;
 import org.zhijia.media.Catalogue;
@@ -98,17 +99,15 @@ public class MediaResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    public JsonObject upload(List<EntityPart> parts, @QueryParam("folder") Long folder) throws IOException {
+    public JsonObject upload(List<EntityPart> parts, @QueryParam("folder") Long folder) {
         signedIn.requireInSome(Permission.WRITE);
         var stored = new ArrayList<Long>();
         var refused = Json.createArrayBuilder();
-        for (var part : parts) {
-            if (part.getFileName().isPresent()) {
-                try (var content = part.getContent()) {
-                    stored.add(library.store(part.getFileName().get(), content));
-                } catch (IOException e) {
-                    refused.add(Json.createObjectBuilder().add("name", part.getFileName().get()).add("why", e.getMessage()));
-                }
+        for (var file : SentFile.of(parts)) {
+            try (var content = file.content()) {
+                stored.add(library.store(file.name(), content));
+            } catch (IOException e) {
+                refused.add(Json.createObjectBuilder().add("name", file.name()).add("why", e.getMessage()));
             }
         }
         if (folder != null) {
