@@ -32,6 +32,9 @@ class DemoFounding {
     @Inject
     private DemoPeople people;
 
+    @Inject
+    private DemoDesk desk;
+
     /** Only an installation without any site can become the demo. */
     @Transactional
     public boolean isPossible() {
@@ -56,6 +59,7 @@ class DemoFounding {
     @Transactional(rollbackOn = Exception.class)
     public void complete(Path folder) throws IOException {
         demoSites.furnish(folder, sites(folder));
+        desk.fill(folder, sites(folder));
         settings.set(root(), STATE, COMPLETE, false);
     }
 

@@ -23,7 +23,7 @@ public record Plan(Map<?, ?> values) {
         return new Plan(Map.of("list", load(file))).plans("list");
     }
 
-    static Plan read(InputStream content) {
+    public static Plan read(InputStream content) {
         return of(load(content));
     }
 

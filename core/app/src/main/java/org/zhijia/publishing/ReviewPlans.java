@@ -64,22 +64,13 @@ public class ReviewPlans {
 
     /** All that counts on a site, in two queries. */
     public InForce inForce(SiteNode site) {
-        var set = lastOf(site.ancestry());
+        var set = lastOf(site);
         return new InForce(site, set, set.isEmpty() ? List.of() : sections.of(site.id()).all());
     }
 
-    /** The plan that a text was submitted under. */
-    public ReviewPlan require(long id) {
-        return read("p.id in (?)", List.of(id)).values().stream().findFirst().map(Row::plan).orElseThrow();
-    }
-
-    /** Those of the ids, in one query. */
-    public Map<Long, ReviewPlan> find(Collection<Long> ids) {
-        var plans = new LinkedHashMap<Long, ReviewPlan>();
-        if (!ids.isEmpty()) {
-            read("p.id in (" + marks(ids) + ")", ids).forEach((id, row) -> plans.put(id, row.plan()));
-        }
-        return plans;
+    /** The plan that a text of a site was submitted under. */
+    ReviewPlan require(long id, long siteId) {
+        return read("p.id in (?)", List.of(id)).values().stream().findFirst().map(row -> row.planOn(siteId)).orElseThrow();
     }
 
     /**
@@ -123,18 +114,19 @@ public class ReviewPlans {
     }
 
     /** What each site as a whole and each section has set last, where it has not taken it back. */
-    private List<Origin> lastOf(Collection<Long> siteIds) {
+    private List<Origin> lastOf(SiteNode site) {
         var last = new LinkedHashMap<List<Object>, Row>();
-        read("p.site_id in (" + marks(siteIds) + ")", siteIds).values()
+        read("p.site_id in (" + marks(site.ancestry()) + ")", site.ancestry()).values()
                 .forEach(row -> last.put(List.of(row.siteId(), row.sectionId()), row));
-        return last.values().stream().filter(row -> !row.inherits()).map(row -> new Origin(row.plan(), row.siteId(), row.sectionId())).toList();
+        return last.values().stream().filter(row -> !row.inherits()).map(row -> new Origin(row.planOn(site.id()), row.siteId(), row.sectionId())).toList();
     }
 
     /** A row of review_plan while its steps are read. */
     private record Row(long id, long siteId, OptionalLong sectionId, boolean inherits, List<ReviewPlan.Step> steps) {
 
-        ReviewPlan plan() {
-            return new ReviewPlan(id, steps);
+        /** People are named where a plan is set: on the sites below everybody takes the steps who may review there. */
+        ReviewPlan planOn(long site) {
+            return new ReviewPlan(id, site == siteId ? steps : steps.stream().map(step -> new ReviewPlan.Step(step.place(), step.title(), Set.of())).toList());
         }
     }
 

@@ -51,8 +51,8 @@ public class Reviews {
     }
 
     /** The steps that a review goes through. */
-    public ReviewPlan planOf(Review review) {
-        return plans.require(review.planId());
+    public ReviewPlan planOf(Entry entry, Review review) {
+        return plans.require(review.planId(), entry.siteId());
     }
 
     /** Whether the revision must pass review before it may be published where its entry is now. */
@@ -88,7 +88,7 @@ public class Reviews {
     public Review approve(Entry entry, Seen seen, OptionalLong base, Account by, String note) {
         var review = require(entry);
         var revision = entries.revision(review.revisionId());
-        var plan = planOf(review);
+        var plan = planOf(entry, review);
         review.approve(seen, plan, by.id(), authors(entry, revision));
         if (review.isApproved()) {
             approvals.give(entry, revision);
@@ -104,7 +104,7 @@ public class Reviews {
     public Review giveBack(Entry entry, Seen seen, OptionalLong base, Account by, String note, List<ReviewComment> comments) {
         var review = require(entry);
         var revision = entries.revision(review.revisionId());
-        var plan = planOf(review);
+        var plan = planOf(entry, review);
         review.giveBack(seen, plan, by.id(), authors(entry, revision));
         history.append(step(entry, Step.RETURNED, by, note).of(revision).in(plan.step(seen.place())).comparedWith(base).saying(comments));
         if (approvals.takeBack(revision)) {
@@ -117,7 +117,7 @@ public class Reviews {
     public Review takeOver(Entry entry, Seen seen, Account by) {
         var review = require(entry);
         var revision = entries.revision(review.revisionId());
-        var plan = planOf(review);
+        var plan = planOf(entry, review);
         review.takeOver(seen, plan, by.id(), authors(entry, revision));
         history.append(step(entry, Step.TAKEN_OVER, by, "").of(revision).in(plan.step(seen.place())));
         return review;
@@ -127,7 +127,7 @@ public class Reviews {
     public Review delegate(Entry entry, Seen seen, Account by, Account to, String note) {
         var review = require(entry);
         var revision = entries.revision(review.revisionId());
-        var plan = planOf(review);
+        var plan = planOf(entry, review);
         review.delegate(seen, plan, by.id(), to.id(), authors(entry, revision));
         history.append(step(entry, Step.DELEGATED, by, note).of(revision).in(plan.step(seen.place())).to(to));
         return review;

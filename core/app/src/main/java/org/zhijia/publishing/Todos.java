@@ -24,11 +24,12 @@ import org.zhijia.site.Sites;
 @ApplicationScoped
 public class Todos {
 
+    private static final String NAMED = "exists (select 1 from review_step_person n join review_plan p on p.id = n.plan_id"
+            + " where n.plan_id = v.plan_id and n.place = v.place and p.site_id = e.site_id";
+
     private static final String FOR_REVIEW = "v.state = 'waiting' and v.submitter_id <> ? and coalesce(e.author_id, 0) <> ?"
             + " and not exists (select 1 from revision w where w.id = v.revision_id and w.author_id = ?)"
-            + " and (v.assignee_id = ? or v.assignee_id is null"
-            + " and (not exists (select 1 from review_step_person n where n.plan_id = v.plan_id and n.place = v.place)"
-            + " or exists (select 1 from review_step_person n where n.plan_id = v.plan_id and n.place = v.place and n.account_id = ?)))";
+            + " and (v.assignee_id = ? or v.assignee_id is null and (not " + NAMED + ") or " + NAMED + " and n.account_id = ?)))";
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;

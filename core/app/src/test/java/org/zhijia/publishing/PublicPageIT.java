@@ -411,6 +411,9 @@ class PublicPageIT {
         var set = List.of(new ReviewPlan.Step(1, "初审", Set.of(li.id(), wang.id())), new ReviewPlan.Step(2, "终审", Set.of()));
         sites.within(site, () -> plans.set(site.node(), Optional.empty(), set, Optional.of(li)));
         assertEquals(set, sites.within(site, () -> plans.of(site.node(), site.section().id())).steps());
+        var below = sites.below(site);
+        assertEquals(List.of(Set.of(), Set.of()), sites.within(below, () -> plans.of(below.node(), below.section().id())).steps().stream()
+                .map(ReviewPlan.Step::people).toList(), "names hold where they are set");
     }
 
     @Test

@@ -39,7 +39,7 @@ class ReviewPanels {
     private Reviews reviews;
 
     ReviewPanel of(Entry entry, Section section, Review review, Account person) {
-        var plan = reviews.planOf(review);
+        var plan = reviews.planOf(entry, review);
         var authors = reviews.authors(entry, entries.revision(review.revisionId()));
         boolean waiting = review.state() == State.WAITING;
         boolean reviewer = signedIn.may(Permission.REVIEW, section);
