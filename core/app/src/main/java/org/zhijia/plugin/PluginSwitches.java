@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.SiteScope;
+import org.zhijia.site.Sites;
 
 /** Which plugins are on for the current site: the nearest site in its ancestry that has decided wins. */
 @RequestScoped
@@ -22,6 +23,9 @@ public class PluginSwitches {
 
     @Inject
     private SiteScope scope;
+
+    @Inject
+    private Sites sites;
 
     /** By site: a task may visit several within one request. */
     private final Map<Long, Map<String, Decision>> decided = new HashMap<>();
@@ -64,7 +68,9 @@ public class PluginSwitches {
         return Map.copyOf(decisions);
     }
 
+    /** What concerns no single site, such as a person's own pages of the desk, goes by what the topmost site has decided. */
     private Map<String, Decision> decided() {
-        return decided.computeIfAbsent(scope.node().id(), site -> decisions(scope.node()));
+        var site = scope.isEntered() ? Optional.of(scope.node()) : sites.root();
+        return site.map(here -> decided.computeIfAbsent(here.id(), id -> decisions(here))).orElse(Map.of());
     }
 }
