@@ -82,10 +82,10 @@ export class Keeping {
       return;
     }
     this.keepHere();
+    this.sending = true;
     const count = this.count;
-    this.sending = this.send('PUT', '', this.sent());
-    const answer = await this.sending;
-    this.sending = null;
+    const answer = await this.send('PUT', '', this.sent());
+    this.sending = false;
     if (answer?.ok) {
       this.acknowledged(await answer.json(), count);
     } else {
@@ -111,11 +111,9 @@ export class Keeping {
   }
 
   /** @returns the answer, or null when there was none; whoever is not answered well has heard why */
-  async ask(path) {
-    // Two at once might arrive in the wrong order.
-    await this.sending;
+  async ask(path, told = {}) {
     const count = this.count;
-    const answer = await this.send('POST', path, this.sent());
+    const answer = await this.send('POST', path, {...this.sent(), ...told});
     if (answer && (answer.ok || answer.status === 422 || answer.status === 409)) {
       const body = await answer.json();
       if (body.keeping !== undefined) {

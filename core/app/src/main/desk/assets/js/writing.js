@@ -70,7 +70,6 @@ const body = new Body(document.getElementById('visual'), document.getElementById
   library: new URL('../lib/vditor', import.meta.url).pathname,
   compare,
   changed,
-  label: say('field'),
   tools: ['headings', 'bold', 'italic', 'strike', '|', 'list', 'outdent', 'indent', 'quote', 'line', 'table', 'link', '|',
     {name: 'picture', tip: say('picture'), tipPosition: 'n', icon: icon('photo-up'), click: () => filePicker.click()},
     {name: 'library', tip: say('library'), tipPosition: 'n', icon: icon('photo-search'), click: fromLibrary}, '|', 'undo', 'redo'],
@@ -283,14 +282,12 @@ async function save() {
 }
 
 async function preview() {
-  // Opened at once: browsers let a page open a window only while the key is fresh.
-  const view = open('', `preview-${data.copy}`);
   await keeping.flush();
-  view.location = `${data.address}/preview`;
+  open(`${data.address}/preview`, `preview-${data.copy}`);
 }
 
 async function go(way) {
-  if (!await save() || !await passes()) {
+  if (!await save()) {
     return;
   }
   const sent = document.createElement('form');
@@ -298,35 +295,6 @@ async function go(way) {
   sent.action = `${data.entries}/${entry}/${way}`;
   document.body.append(sent);
   sent.submit();
-}
-
-/** @returns whether nothing stands in the way: what must be mended, or what the officer wants to mend first */
-async function passes() {
-  const findings = await check();
-  if (!findings || findings.some(finding => finding.blocks)) {
-    showState('blocked');
-    return false;
-  }
-  return findings.length === 0 || sure(say('sure', findings.length));
-}
-
-function sure(question) {
-  return new Promise(resolve => {
-    const dialog = document.createElement('dialog');
-    dialog.className = 'ask';
-    const text = document.createElement('p');
-    text.textContent = question;
-    const buttons = document.createElement('p');
-    buttons.className = 'login-actions';
-    buttons.append(button(say('sure-yes'), () => dialog.close('yes'), 'btn btn-primary'), button(say('sure-no'), () => dialog.close()));
-    dialog.append(text, buttons);
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      resolve(dialog.returnValue === 'yes');
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
 }
 
 document.getElementById('save').addEventListener('click', save);
@@ -387,7 +355,6 @@ async function check() {
     showFields(true);
     showFindings(answer.body.findings);
   }
-  return answer?.body.findings;
 }
 
 function showFindings(findings) {

@@ -25,6 +25,7 @@ import org.zhijia.desk.DeskPaths;
 import org.zhijia.desk.DeskView;
 import org.zhijia.desk.Messages;
 import org.zhijia.desk.Said;
+import org.zhijia.desk.SentFile;
 import org.zhijia.founding.Administrators;
 import org.zhijia.founding.Founding;
 import org.zhijia.founding.FoundingJob;
@@ -119,13 +120,13 @@ public class RollsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response check(List<EntityPart> parts) throws IOException {
         var person = signedIn.require(Permission.CONFIGURE);
-        var file = parts.stream().filter(part -> part.getFileName().filter(name -> !name.isEmpty()).isPresent()).findFirst();
+        var file = SentFile.of(parts).stream().findFirst();
         if (file.isEmpty()) {
             return beginPage(messages.say("site.rolls.no-file")).status(422);
         }
         try {
             var proposals = registrar.propose(read(file.get()), scope.node());
-            var name = file.get().getFileName().orElseThrow();
+            var name = file.get().name();
             var job = jobs.open(scope.node(), person, name.substring(0, Math.min(200, name.length())), proposals);
             return seeOther(job.id());
         } catch (UnreadableRoll unreadable) {
@@ -181,9 +182,9 @@ public class RollsResource {
                 .header("Content-Disposition", "attachment; filename=\"links.xlsx\"").build();
     }
 
-    private static List<Roll.Line> read(EntityPart part) throws IOException {
+    private static List<Roll.Line> read(SentFile sent) throws IOException {
         var file = Files.createTempFile("sites", ".xlsx");
-        try (InputStream content = part.getContent()) {
+        try (InputStream content = sent.content()) {
             Files.write(file, content.readNBytes(LARGEST));
             return Roll.read(file);
         } finally {

@@ -30,6 +30,7 @@ import org.zhijia.desk.DeskPaths;
 import org.zhijia.desk.DeskView;
 import org.zhijia.desk.Messages;
 import org.zhijia.desk.Said;
+import org.zhijia.desk.SentFile;
 import org.zhijia.desk.site.InheritedForms.Sheet;
 import org.zhijia.identity.Permission;
 import org.zhijia.identity.SignedIn;
@@ -116,11 +117,11 @@ public class ThemesResource {
     @Transactional
     public Response upload(List<EntityPart> parts) throws IOException {
         signedIn.require(Permission.CONFIGURE);
-        var file = parts.stream().filter(part -> part.getFileName().filter(name -> !name.isEmpty()).isPresent()).findFirst();
+        var file = SentFile.of(parts).stream().findFirst();
         if (file.isEmpty()) {
             return listPage(List.of(new Finding(true, "", 0, messages.say("site.themes.no-file")))).status(422);
         }
-        try (InputStream zip = file.get().getContent()) {
+        try (InputStream zip = file.get().content()) {
             return received(uploads.receive(scope.node(), zip));
         } catch (UnusableTheme refused) {
             return listPage(refused.findings()).status(422);

@@ -109,7 +109,7 @@ public class CopyResource {
         var manuscript = Manuscript.of(sent.getJsonObject("inputs"));
         copy.keep(manuscript, sent.getString("tab"), clock.instant());
         if (copy.entryId().isEmpty()) {
-            editors.chosen(manuscript, copy.type()).ifPresent(copy::moveTo);
+            editors.chosen(manuscript).ifPresent(copy::moveTo);
         }
     }
 

@@ -117,9 +117,12 @@ public class RevisionResource {
         return Response.seeOther(URI.create(DeskPaths.of(scope.node(), "entries/" + id + "/revisions"))).build();
     }
 
-    /** Whoever sees the site's desk sees how its texts came to be. */
+    /** Whoever writes, reviews or publishes somewhere on the site sees how a text came to be. */
     private Entry require(long id) {
-        signedIn.requireInSome(Permission.READ);
+        signedIn.require();
+        if (List.of(Permission.WRITE, Permission.EDIT, Permission.REVIEW, Permission.PUBLISH).stream().noneMatch(signedIn::mayInSome)) {
+            signedIn.requireInSome(Permission.WRITE);
+        }
         return entries.require(scope.node().id(), id);
     }
 
