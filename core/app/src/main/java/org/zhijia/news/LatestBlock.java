@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.zhijia.api.Entries;
 import org.zhijia.api.Links;
 import org.zhijia.site.CurrentSections;
@@ -19,6 +18,9 @@ import org.zhijia.view.CardView;
 /** The newest entries of a section, of a type, or of the whole site. */
 @ApplicationScoped
 class LatestBlock implements Block {
+
+    private static final List<Field.Choice> STYLES = List.of(new Field.Choice("list", "列表"), new Field.Choice("cards", "图片卡片"),
+            new Field.Choice("compact", "紧凑列表"), new Field.Choice("notice", "公告"));
 
     private static final int MOST = 100;
 
@@ -46,8 +48,8 @@ class LatestBlock implements Block {
 
     @Override
     public List<Field> options() {
-        return List.of(Field.text("title", "标题").help("不填则用栏目名称。"), Field.text("section", "栏目标识"), Field.text("type", "内容类型"),
-                Field.choice("style", "样式", Stream.of("list", "cards", "compact", "notice").map(Field.Choice::of).toList()).initially("list"),
+        return List.of(Field.text("title", "标题").help("不填则用栏目名称。"), Field.text("section", "栏目"), Field.text("type", "内容类型"),
+                Field.choice("style", "样式", STYLES).initially("list"),
                 Field.number("limit", "最多几条").initially("6"), Field.flag("tree", "包含下级站点"),
                 Field.flag("fresh", "不重复头条").help("本页头条里已有的内容不再列出。"));
     }

@@ -33,7 +33,7 @@ class LeadBlock implements Block {
 
     @Override
     public List<Field> options() {
-        return List.of(Field.number("limit", "最多几条").initially("5"), Field.text("section", "栏目标识"),
+        return List.of(Field.number("limit", "最多几条").initially("5"), Field.text("section", "栏目"),
                 Field.flag("tree", "包含下级站点"));
     }
 

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zhijia.content.ContentTypes;
 import org.zhijia.desk.Form;
 import org.zhijia.desk.Form.Input;
 import org.zhijia.plugin.Contribution;
 import org.zhijia.plugin.Contributions;
+import org.zhijia.site.CurrentSections;
 import org.zhijia.spi.Block;
 import org.zhijia.spi.Field;
 
@@ -22,10 +24,6 @@ class Blocks {
 
     /** @param options what whoever places it may set */
     public record Offer(String key, String title, List<Field> options) {
-
-        private static Optional<Offer> of(Contribution<Block> block) {
-            return block.ask(asked -> new Offer(asked.key(), asked.title(), List.copyOf(asked.options())));
-        }
 
         /** What differs from how the block begins, as people read it: {@code 标题：校园动态；最多几个：5}. */
         String summary(Map<String, String> chosen) {
@@ -66,11 +64,32 @@ class Blocks {
     @Inject
     private Contributions contributions;
 
+    @Inject
+    private CurrentSections sections;
+
+    @Inject
+    private ContentTypes types;
+
     /** Of two with the same key the first one is shown on pages, so it alone is offered. */
     List<Offer> all() {
         var offers = new LinkedHashMap<String, Offer>();
-        contributions.of(Block.class).forEach(block -> Offer.of(block).ifPresent(offer -> offers.putIfAbsent(offer.key(), offer)));
+        contributions.of(Block.class).forEach(block -> offer(block).ifPresent(offer -> offers.putIfAbsent(offer.key(), offer)));
         return List.copyOf(offers.values());
+    }
+
+    private Optional<Offer> offer(Contribution<Block> block) {
+        return block.ask(asked -> new Offer(asked.key(), asked.title(), asked.options().stream().map(this::chosenByTitle).toList()));
+    }
+
+    /** Blocks name sections and content types by their keys; officers choose them by their titles. */
+    private Field chosenByTitle(Field field) {
+        var choices = field.kind() != Field.Kind.TEXT ? List.<Field.Choice>of() : switch (field.key()) {
+            case "section" -> sections.tree().all().stream().map(section -> new Field.Choice(section.key(), SectionForm.trail(section, sections.tree()))).toList();
+            case "type" -> types.all().stream().map(type -> new Field.Choice(type.key(), type.title())).toList();
+            default -> List.<Field.Choice>of();
+        };
+        return choices.isEmpty() ? field : new Field(field.key(), field.label(), Field.Kind.CHOICE, field.required(), 0, choices, List.of(),
+                field.help(), field.initial());
     }
 
     Optional<Offer> find(String key) {

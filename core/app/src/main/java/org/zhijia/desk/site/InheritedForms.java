@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.zhijia.audit.Audit;
@@ -64,7 +65,7 @@ class InheritedForms {
         var held = settings.held(site);
         var texts = new MultivaluedHashMap<String, String>();
         for (Field field : fields) {
-            var standing = held.getOrDefault(name.apply(field.key()), Held.UNSET);
+            var standing = standing(field.kind() == Field.Kind.IMAGE, held.getOrDefault(name.apply(field.key()), Held.UNSET));
             texts.putSingle(field.key(), standing.own().isEmpty() && standing.above().isEmpty() ? field.initial() : standing.content());
             if (standing.isInherited()) {
                 texts.putSingle(INHERIT + field.key(), "true");
@@ -85,8 +86,14 @@ class InheritedForms {
         var kept = fields.stream().filter(field -> KEPT.contains(field.kind())).toList();
         var names = sites.find(site.ancestry());
         var lines = Form.read(kept, texts).inputs().stream()
-                .map(input -> line(input, name.apply(input.name()), held.getOrDefault(name.apply(input.name()), Held.UNSET), texts, names)).toList();
+                .map(input -> line(input, name.apply(input.name()),
+                        standing(input.kind().equals("image"), held.getOrDefault(name.apply(input.name()), Held.UNSET)), texts, names)).toList();
         return new Sheet(lines, !sites.below(site.id(), 1).isEmpty());
+    }
+
+    /** A picture is a number in the library of one site: to the sites below it means nothing, so it is each site's own. */
+    private static Held standing(boolean isPicture, Held held) {
+        return isPicture ? new Held(held.own(), false, Optional.empty(), false) : held;
     }
 
     private Line line(Input input, String setting, Held held, MultivaluedMap<String, String> texts, Map<Long, SiteNode> names) {
@@ -95,10 +102,8 @@ class InheritedForms {
                 words(input, held.inherited()));
     }
 
-    /** Pictures are numbers of another site's library, so nothing is said of them. */
     private String words(Input input, String text) {
         return switch (input.kind()) {
-            case "image" -> "";
             case "switch" -> messages.say(text.equals("true") ? "site.settings.on" : "site.settings.off");
             case "choice" -> input.choices().stream().filter(choice -> choice.value().equals(text)).map(Field.Choice::label).findFirst().orElse(text);
             default -> text;
