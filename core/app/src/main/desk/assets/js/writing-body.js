@@ -58,7 +58,7 @@ export class Body {
    * @param visual  the element for Vditor
    * @param source  the textarea for Markdown
    * @param options {media: address of /media/ of the room, library: where Vditor's files are, compare: asks whether two
-   *                Markdown texts look the same, changed: called after every change, tools: toolbar buttons of the page}
+   *                Markdown texts look the same, changed: called after every change, label: what the field is called, tools: toolbar buttons of the page}
    */
   constructor(visual, source, options) {
     this.visual = visual;
@@ -85,14 +85,14 @@ export class Body {
         cache: {enable: false},
         counter: {enable: false},
         placeholder: '',
-        tab: '\t',
         toolbar: this.options.tools,
         hint: {emoji: {}, extend: []},
         link: {isOpen: false},
         image: {isPreview: false},
         preview: {
           hljs: {enable: false},
-          markdown: {autoSpace: false, fixTermTypo: false, footnotes: true, toc: false, mark: false, gfmAutoLink: false, sanitize: true},
+          markdown: {autoSpace: false, fixTermTypo: false, footnotes: true, toc: false, mark: false, gfmAutoLink: false, sanitize: true,
+            codeBlockPreview: false, mathBlockPreview: false},
           theme: {current: 'light', path: `${this.options.library}/dist/css/content-theme`},
           math: {inlineDigit: false},
         },
@@ -102,7 +102,14 @@ export class Body {
           lute.SetYamlFrontMatter(false);
           lute.SetEmoji(false);
           lute.SetInlineMath(false);
+          // In Chinese a tab begins a paragraph.
+          lute.SetIndentCodeBlock(false);
           this.field = this.vditor.vditor.wysiwyg.element;
+          this.field.setAttribute('role', 'textbox');
+          this.field.setAttribute('aria-multiline', 'true');
+          this.field.setAttribute('aria-label', this.options.label);
+          // Vditor tells of typing only when somebody pauses.
+          this.field.addEventListener('input', () => this.options.changed());
           resolve();
         },
       });

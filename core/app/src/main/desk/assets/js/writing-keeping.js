@@ -47,11 +47,15 @@ export class Keeping {
     if (claimed.keeping !== this.keeping) {
       this.options.fill(claimed.inputs);
       this.keeping = claimed.keeping;
+      this.early = false;
     }
     this.writes = true;
     this.options.told.readOnly(false);
     this.options.told.kept(claimed.keptAt);
     this.restore();
+    if (this.early) {
+      this.changed();
+    }
     this.beat ??= setInterval(() => this.presence(), PRESENCE);
     this.presence();
   }
@@ -59,6 +63,8 @@ export class Keeping {
   /** Called after every change of anything in the editor. */
   changed() {
     if (!this.writes) {
+      // Somebody is quicker than the page: it counts as soon as the page is ready.
+      this.early = true;
       return;
     }
     this.dirty = true;
@@ -82,10 +88,10 @@ export class Keeping {
       return;
     }
     this.keepHere();
-    this.sending = true;
     const count = this.count;
-    const answer = await this.send('PUT', '', this.sent());
-    this.sending = false;
+    this.sending = this.send('PUT', '', this.sent());
+    const answer = await this.sending;
+    this.sending = null;
     if (answer?.ok) {
       this.acknowledged(await answer.json(), count);
     } else {
@@ -111,9 +117,11 @@ export class Keeping {
   }
 
   /** @returns the answer, or null when there was none; whoever is not answered well has heard why */
-  async ask(path, told = {}) {
+  async ask(path) {
+    // Two at once might arrive in the wrong order.
+    await this.sending;
     const count = this.count;
-    const answer = await this.send('POST', path, {...this.sent(), ...told});
+    const answer = await this.send('POST', path, this.sent());
     if (answer && (answer.ok || answer.status === 422 || answer.status === 409)) {
       const body = await answer.json();
       if (body.keeping !== undefined) {

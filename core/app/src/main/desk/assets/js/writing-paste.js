@@ -4,7 +4,7 @@ import {upload} from './upload.js';
 
 /**
  * @param body    the Body
- * @param options {writing: address of the room, library, told: {state(name), note(lines), progress(part), refused(text)}}
+ * @param options {writing: address of the room, library, told: {state(name), note(lines), pictures(ids), progress(part), refused(text)}}
  */
 export function acceptPaste(body, options) {
   body.visual.addEventListener('paste', event => {
@@ -51,6 +51,7 @@ async function paste(body, options, clipboard) {
     body.insert(pasted.markdown);
     options.told.state('pasted');
     options.told.note(pasted.note);
+    options.told.pictures(pasted.pictures);
   } catch {
     back();
     body.insert(verbatim(clipboard.text));
@@ -71,6 +72,7 @@ export async function add(body, options, files) {
     back();
     if (outcome.files.length > 0) {
       body.insert(outcome.files.map(file => file.markdown).join('\n\n'));
+      options.told.pictures(outcome.files.filter(file => file.picture).map(file => file.id));
     }
     outcome.refused.forEach(file => options.told.refused(`${file.name}：${file.why}`));
   } catch (failure) {

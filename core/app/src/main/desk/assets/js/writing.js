@@ -70,6 +70,7 @@ const body = new Body(document.getElementById('visual'), document.getElementById
   library: new URL('../lib/vditor', import.meta.url).pathname,
   compare,
   changed,
+  label: say('field'),
   tools: ['headings', 'bold', 'italic', 'strike', '|', 'list', 'outdent', 'indent', 'quote', 'line', 'table', 'link', '|',
     {name: 'picture', tip: say('picture'), tipPosition: 'n', icon: icon('photo-up'), click: () => filePicker.click()},
     {name: 'library', tip: say('library'), tipPosition: 'n', icon: icon('photo-search'), click: fromLibrary}, '|', 'undo', 'redo'],
@@ -130,6 +131,10 @@ function fill(texts) {
 
 function changed() {
   keeping.changed();
+  showCount();
+}
+
+function showCount() {
   document.getElementById('count').textContent = say('count', [...body.text().replace(/[\s\u200B]/g, '')].length);
 }
 
@@ -218,6 +223,7 @@ const pasteOptions = {
         notice('paste', [say('note'), list], closing('paste'));
       }
     },
+    pictures: askForWords,
     progress: part => {
       progress.hidden = part >= 1;
       progress.value = part;
@@ -229,6 +235,30 @@ const pasteOptions = {
   },
 };
 acceptPaste(body, pasteOptions);
+
+// Pictures that came without words for who cannot see them.
+function askForWords(ids) {
+  const silent = ids.filter(id => body.value().includes(`![](media:${id}`));
+  if (silent.length === 0) {
+    return;
+  }
+  const questions = silent.map((id, at) => {
+    const line = document.createElement('label');
+    line.className = 'alt-question';
+    const picture = document.createElement('img');
+    picture.src = `${data.writing}/media/${id}`;
+    picture.alt = '';
+    const words = document.createElement('input');
+    words.className = 'form-control';
+    words.maxLength = 300;
+    words.addEventListener('change', () => {
+      body.set(body.value().replace(new RegExp(`!\\[[^\\]]*\\]\\(media:${id}(?=[\\s)])`, 'g'), `![${words.value.replace(/[\\[\]\n]/g, ' ').trim()}](media:${id}`));
+    });
+    line.append(picture, say('alt', at + 1), words);
+    return line;
+  });
+  notice('alt', [say('alt-help'), ...questions], closing('alt'));
+}
 
 // What the officer does
 
@@ -282,12 +312,14 @@ async function save() {
 }
 
 async function preview() {
+  // Opened at once: browsers let a page open a window only while the key is fresh.
+  const view = open('', `preview-${data.copy}`);
   await keeping.flush();
-  open(`${data.address}/preview`, `preview-${data.copy}`);
+  view.location = `${data.address}/preview`;
 }
 
 async function go(way) {
-  if (!await save()) {
+  if (!await save() || !await passes()) {
     return;
   }
   const sent = document.createElement('form');
@@ -295,6 +327,35 @@ async function go(way) {
   sent.action = `${data.entries}/${entry}/${way}`;
   document.body.append(sent);
   sent.submit();
+}
+
+/** @returns whether nothing stands in the way: what must be mended, or what the officer wants to mend first */
+async function passes() {
+  const findings = await check();
+  if (!findings || findings.some(finding => finding.blocks)) {
+    showState('blocked');
+    return false;
+  }
+  return findings.length === 0 || sure(say('sure', findings.length));
+}
+
+function sure(question) {
+  return new Promise(resolve => {
+    const dialog = document.createElement('dialog');
+    dialog.className = 'ask';
+    const text = document.createElement('p');
+    text.textContent = question;
+    const buttons = document.createElement('p');
+    buttons.className = 'login-actions';
+    buttons.append(button(say('sure-yes'), () => dialog.close('yes'), 'btn btn-primary'), button(say('sure-no'), () => dialog.close()));
+    dialog.append(text, buttons);
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
 }
 
 document.getElementById('save').addEventListener('click', save);
@@ -355,6 +416,7 @@ async function check() {
     showFields(true);
     showFindings(answer.body.findings);
   }
+  return answer?.body.findings;
 }
 
 function showFindings(findings) {
@@ -407,7 +469,7 @@ if (!whole) {
   notice('mode', say('source-only'), closing('mode'));
 }
 growTitle();
-changed();
+showCount();
 await keeping.begin();
 document.documentElement.dataset.ready = '';
 if (!title.value) {

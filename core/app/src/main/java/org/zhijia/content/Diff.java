@@ -106,10 +106,10 @@ public record Diff(List<Passage> passages) {
     }
 
     /** A paragraph that went and the one that came in its place. */
-    private record Pair(int gone, int come) { }
+    record Pair(int gone, int come) { }
 
     /** The pairs that keep the order and are most alike in sum. */
-    private static List<Pair> pairs(List<String> gone, List<String> come) {
+    static List<Pair> pairs(List<String> gone, List<String> come) {
         if ((long) gone.size() * come.size() > MOST_PAIRS) {
             return List.of();
         }

@@ -65,7 +65,7 @@ public record Merge(List<Chunk> chunks) {
         for (int at = 0; at < before.size(); at++) {
             if (inTheirs[at] >= 0 && inMine[at] >= 0) {
                 add(before.subList(from, at), they.subList(they0, inTheirs[at]), me.subList(me0, inMine[at]), chunks);
-                chunks.add(new Chunk(before.get(at), before.get(at), before.get(at)));
+                chunks.add(new Chunk(before.get(at), they.get(inTheirs[at]), me.get(inMine[at])));
                 from = at + 1;
                 they0 = inTheirs[at] + 1;
                 me0 = inMine[at] + 1;
@@ -101,15 +101,19 @@ public record Merge(List<Chunk> chunks) {
         return String.join("\n\n", paragraphs.stream().filter(paragraph -> !paragraph.isEmpty()).toList());
     }
 
-    /** Where each paragraph of the base stands in the other text; -1 where it does not. */
+    /** Where each paragraph of the base stands in the other text, as it was or rewritten; -1 where it does not. */
     private static int[] places(List<String> base, List<String> other) {
         var places = new int[base.size()];
         Arrays.fill(places, -1);
         for (var delta : DiffUtils.diff(base, other, true).getDeltas()) {
+            int from = delta.getSource().getPosition();
+            int to = delta.getTarget().getPosition();
             if (delta.getType() == DeltaType.EQUAL) {
                 for (int i = 0; i < delta.getSource().size(); i++) {
-                    places[delta.getSource().getPosition() + i] = delta.getTarget().getPosition() + i;
+                    places[from + i] = to + i;
                 }
+            } else {
+                Diff.pairs(delta.getSource().getLines(), delta.getTarget().getLines()).forEach(pair -> places[from + pair.gone()] = to + pair.come());
             }
         }
         return places;

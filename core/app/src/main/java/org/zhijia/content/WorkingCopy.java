@@ -87,11 +87,17 @@ public class WorkingCopy {
         if (!isWrittenBy(tab)) {
             throw new OtherTab();
         }
+        this.seenAt = now;
+        if (!manuscript.equals(manuscript())) {
+            write(manuscript, now);
+        }
+    }
+
+    private void write(Manuscript manuscript, Instant now) {
         this.manuscript = manuscript.json().toString();
         this.keeping++;
         this.unsaved = true;
         this.keptAt = now;
-        this.seenAt = now;
     }
 
     /** Remembers that its editor is open. */
@@ -110,10 +116,7 @@ public class WorkingCopy {
     /** What was merged with the revision of this number; to be looked through and saved. */
     public void merge(int number, Manuscript merged, Instant now) {
         base = number;
-        manuscript = merged.json().toString();
-        keeping++;
-        unsaved = true;
-        keptAt = now;
+        write(merged, now);
     }
 
     public boolean isWrittenBy(String tab) {

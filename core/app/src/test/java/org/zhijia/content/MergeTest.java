@@ -33,6 +33,14 @@ class MergeTest {
     }
 
     @Test
+    void neighbouringParagraphsAreDecidedOneByOne() {
+        var merge = Merge.of(BASE, "开头，对方改。\n\n中间。\n\n结尾，对方也改。", "开头。\n\n中间，我改。\n\n结尾，我也改。");
+        assertEquals(List.of(Change.THEY, Change.I, Change.BOTH), merge.chunks().stream().map(Chunk::change).toList());
+        assertEquals("开头，对方改。\n\n中间，我改。\n\n结尾，对方也改。\n\n结尾，我也改。",
+                merge.text(List.of(Choice.THEIRS, Choice.MINE, Choice.BOTH)));
+    }
+
+    @Test
     void removedParagraphStaysRemoved() {
         var merge = Merge.of(BASE + "\n\n落款。", "开头。\n\n结尾。\n\n落款。", BASE + "\n\n落款改。");
         assertEquals("开头。\n\n结尾。\n\n落款改。", merge.text(proposals(merge)));

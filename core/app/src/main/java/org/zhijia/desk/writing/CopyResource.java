@@ -23,7 +23,7 @@ import org.zhijia.checks.Checks;
 import org.zhijia.content.Entries;
 import org.zhijia.content.Entry;
 import org.zhijia.content.Manuscript;
-import org.zhijia.content.OtherTab;
+import org.zhijia.content.Outdated;
 import org.zhijia.content.Revision;
 import org.zhijia.content.WorkingCopies;
 import org.zhijia.content.WorkingCopy;
@@ -109,7 +109,7 @@ public class CopyResource {
         var manuscript = Manuscript.of(sent.getJsonObject("inputs"));
         copy.keep(manuscript, sent.getString("tab"), clock.instant());
         if (copy.entryId().isEmpty()) {
-            editors.chosen(manuscript).ifPresent(copy::moveTo);
+            editors.chosen(manuscript, copy.type()).ifPresent(copy::moveTo);
         }
     }
 
@@ -169,14 +169,14 @@ public class CopyResource {
             reading.errors().forEach(errors::add);
             return Response.status(422).entity(kept(copy).add("errors", errors).build()).build();
         }
-        var entry = copies.entry(copy);
-        if (entry.isPresent() && entries.latestRevision(entry.get()).number() != copy.base()) {
-            return Response.status(409).entity(kept(copy).add("merge", address(copy) + "/merge").build()).build();
+        try {
+            var revision = copies.save(copy, reading.draft().get(), signedIn.require());
+            audit.note(messages.say("writing.audit.saved", revision.title()), "", messages.say("writing.revision", revision.number()));
+            return Response.ok(kept(copy).add("entry", revision.entryId()).add("number", revision.number())
+                    .add("said", messages.say("writing.saved", revision.number())).build()).build();
+        } catch (Outdated newer) {
+            return Response.status(newer.status()).entity(kept(copy).add("merge", address(copy) + "/merge").build()).build();
         }
-        var revision = copies.save(copy, reading.draft().get(), signedIn.require());
-        audit.note(messages.say("writing.audit.saved", revision.title()), "", messages.say("writing.revision", revision.number()));
-        return Response.ok(kept(copy).add("entry", revision.entryId()).add("number", revision.number())
-                .add("said", messages.say("writing.saved", revision.number())).build()).build();
     }
 
     /** What the checks say of the text as it stands: {@code {tab, inputs}}. */

@@ -24,10 +24,10 @@ import org.zhijia.site.SiteScope;
 class Editors {
 
     /** What the script says by itself. */
-    private static final List<String> WORDS = List.of("kept", "keeping", "kept-here", "offline", "login", "other-person", "gone", "failed", "saving",
+    private static final List<String> WORDS = List.of("kept", "offline", "login", "other-person", "gone", "failed", "saving",
             "unsaved", "restored", "left-over", "left-over-use", "left-over-drop", "other-tab", "take-over", "others", "pasting", "pasted", "paste-failed",
             "note", "note-close", "uploading", "refused", "source", "visual", "source-only", "count", "no-findings", "finding-blocks", "finding-warns",
-            "finding-replace", "finding-show", "replaced", "summary-taken", "login-again", "checking", "picture", "library", "login-title", "check-login");
+            "finding-replace", "finding-show", "replaced", "summary-taken", "checking", "picture", "library", "sure", "sure-yes", "sure-no", "blocked", "field", "alt", "alt-help");
 
     @Inject
     private SiteScope scope;
@@ -74,9 +74,9 @@ class Editors {
     }
 
     /** The section that a new text is to be in, where the manuscript names one that takes it. */
-    Optional<Section> chosen(Manuscript manuscript) {
+    Optional<Section> chosen(Manuscript manuscript, String type) {
         return Optional.of(manuscript.text(Manuscripts.SECTION)).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf)
-                .flatMap(sections.tree()::byId).filter(section -> signedIn.may(Permission.WRITE, section));
+                .flatMap(sections.tree()::byId).filter(section -> section.takes(type) && signedIn.may(Permission.WRITE, section));
     }
 
     /** What follows when the text is done: the resources of the entry that one can send it to. */

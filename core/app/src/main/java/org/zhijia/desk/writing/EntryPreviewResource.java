@@ -21,13 +21,16 @@ import java.util.OptionalLong;
 import org.zhijia.audit.Audit;
 import org.zhijia.content.Entries;
 import org.zhijia.content.Entry;
+import org.zhijia.content.NoSuchEntry;
 import org.zhijia.content.PreviewLinks;
+import org.zhijia.content.Writers;
 import org.zhijia.desk.DeskPaths;
 import org.zhijia.desk.DeskView;
 import org.zhijia.desk.Messages;
 import org.zhijia.desk.Said;
 import org.zhijia.identity.Permission;
 import org.zhijia.identity.SignedIn;
+import org.zhijia.site.CurrentSections;
 import org.zhijia.site.SiteScope;
 
 /** The newest revision of an entry as its page will show it, and links to it for people without an account. */
@@ -42,6 +45,12 @@ public class EntryPreviewResource {
 
     @Inject
     private SignedIn signedIn;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
+    private CurrentSections sections;
 
     @Inject
     private Entries entries;
@@ -73,7 +82,7 @@ public class EntryPreviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject share(@PathParam("id") long id, JsonObject sent, @Context UriInfo uri) {
-        var entry = require(id);
+        var entry = requireSharing(id);
         int days = Math.clamp(sent.getInt("days", 7), 1, LONGEST_DAYS);
         var latest = entries.latestRevision(entry);
         var secret = links.share(entry, latest, signedIn.require().id(), Duration.ofDays(days));
@@ -84,16 +93,23 @@ public class EntryPreviewResource {
     @POST
     @Path("links/removal")
     public Response revoke(@PathParam("id") long id) {
-        int ended = links.revoke(require(id));
+        int ended = links.revoke(requireSharing(id));
         said.now("writing.links.ended", ended);
         return Response.seeOther(URI.create(DeskPaths.of(scope.node(), "entries/" + id + "/preview"))).build();
     }
 
     private Entry require(long id) {
-        signedIn.require();
-        if (!signedIn.mayInSome(Permission.REVIEW) && !signedIn.mayInSome(Permission.PUBLISH)) {
-            signedIn.requireInSome(Permission.WRITE);
-        }
+        signedIn.requireInSome(Permission.READ);
         return entries.require(scope.node().id(), id);
+    }
+
+    /** Only who works on a text shows it to the world: writers, reviewers and publishers of its section. */
+    private Entry requireSharing(long id) {
+        var entry = require(id);
+        var section = sections.tree().byId(entry.sectionId()).orElseThrow(NoSuchEntry::new);
+        if (!signedIn.may(Permission.REVIEW, section) && !signedIn.may(Permission.PUBLISH, section)) {
+            writers.require(entry);
+        }
+        return entry;
     }
 }

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.zhijia.content.Draft;
+import org.zhijia.content.Entries;
 import org.zhijia.content.Manuscript;
 import org.zhijia.desk.Form;
 import org.zhijia.desk.Messages;
+import org.zhijia.media.Library;
 import org.zhijia.site.SiteScope;
 import org.zhijia.spi.ContentType;
 import org.zhijia.spi.Field;
@@ -44,6 +46,12 @@ class Manuscripts {
 
     @Inject
     private SiteScope scope;
+
+    @Inject
+    private Library library;
+
+    @Inject
+    private Entries entries;
 
     /**
      * What the editor holds, read as a draft.
@@ -74,12 +82,24 @@ class Manuscripts {
         var errors = new HashMap<>(form.errors());
         tags(form.values()).stream().filter(tag -> tag.length() > Draft.LONGEST_TAG)
                 .forEach(tag -> errors.put(TAGS, messages.say("writing.error.tag", tag, Draft.LONGEST_TAG)));
+        fields(type).stream().filter(field -> !exists(field, form.values())).forEach(field -> errors.put(field.key(), messages.say("writing.error.gone")));
         for (var name : List.of(PINNED_UNTIL, EXPIRES_AT)) {
             if (!manuscript.text(name).isBlank() && moment(manuscript, name).isEmpty()) {
                 errors.put(name, messages.say("writing.error.moment"));
             }
         }
         return new Reading(errors.isEmpty() ? Optional.of(draft(manuscript, form.values(), type)) : Optional.empty(), errors);
+    }
+
+    /** Files and entries may go while somebody writes. */
+    private boolean exists(Field field, Values values) {
+        return switch (field.kind()) {
+            case IMAGE -> values.number(field.key()).stream().allMatch(id -> library.image(id).isPresent());
+            case FILES -> library.files(values.ids(field.key())).size() == values.ids(field.key()).size();
+            case ENTRIES -> values.ids(field.key()).stream().allMatch(id -> entries.find(scope.node().id(), id).isPresent());
+            case GROUP -> values.rows(field.key()).stream().allMatch(row -> field.fields().stream().allMatch(column -> exists(column, row)));
+            default -> true;
+        };
     }
 
     /** For a look at what is not finished: whatever is sound of it. */

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +28,7 @@ import org.zhijia.imports.Clipboard;
 import org.zhijia.imports.Pasting;
 import org.zhijia.media.Library;
 import org.zhijia.spi.DocumentDraft.Picture;
+import org.zhijia.view.ImageView;
 import org.zhijia.web.Refusal;
 
 /** What the editor asks for pasted text and for the pictures in it. */
@@ -93,12 +96,21 @@ public class PasteResource {
         }
     }
 
-    /** Shows in the editor what {@code media:12} is on the page. */
+    /** Shows in the editor what {@code media:12} is on the page; a film or a sound is shown by its name. */
     @GET
     @Path("media/{id: \\d{1,18}}")
-    public Response media(@PathParam("id") long id) {
+    public Response media(@PathParam("id") long id, @HeaderParam("Sec-Fetch-Dest") @DefaultValue("") String wanted) {
         signedIn.requireInSome(Permission.WRITE);
-        var address = library.image(id).map(image -> image.src()).or(() -> library.file(id).map(file -> file.url())).orElseThrow(NotFoundException::new);
-        return Response.status(Response.Status.FOUND).header("Location", address).header("Cache-Control", "private, max-age=600").build();
+        var picture = library.image(id);
+        var file = library.file(id).orElseThrow(NotFoundException::new);
+        var answer = picture.isEmpty() && wanted.equals("image") ? Response.ok(sign(file.name()), "image/svg+xml")
+                : Response.status(Response.Status.FOUND).header("Location", picture.map(ImageView::src).orElse(file.url()));
+        return answer.header("Cache-Control", "private, max-age=600").build();
+    }
+
+    private static String sign(String name) {
+        var words = name.replace("&", "&amp;").replace("<", "&lt;");
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"480\" height=\"72\"><rect width=\"480\" height=\"72\" rx=\"8\" fill=\"#f0eeea\"/>"
+                + "<text x=\"24\" y=\"44\" font-size=\"18\" font-family=\"sans-serif\" fill=\"#24282f\">▶ " + words + "</text></svg>";
     }
 }
