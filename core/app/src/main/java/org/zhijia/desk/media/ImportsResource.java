@@ -41,7 +41,7 @@ public class ImportsResource {
 
     private static final int LATEST = 20;
 
-    /** The site has no such import, or the entry came from none. */
+    /** The site has no such import. */
     static class NoSuchImport extends Refusal {
 
         NoSuchImport(String message) {
@@ -142,15 +142,6 @@ public class ImportsResource {
         imports.cancel(id);
         said.now("media.imports.cancelled");
         return Response.seeOther(URI.create(address() + "/" + id)).build();
-    }
-
-    /** The report of the import that an entry came from: to stand beside the editor. */
-    @GET
-    @Path("reports/{entry: \\d{1,18}}")
-    public DeskView report(@PathParam("entry") long entry) {
-        signedIn.requireInSome(Permission.WRITE);
-        var item = imports.reportOf(entry).orElseThrow(() -> new NoSuchImport(messages.say("media.imports.none")));
-        return DeskView.part("media/report", Map.of("item", item));
     }
 
     private Map<String, Object> model(long id) {
