@@ -129,7 +129,7 @@ class ImportJobs {
         try {
             List<String> names = importing.documents(bundle);
             if (names.isEmpty()) {
-                throw new Uploads.Unusable("没有能读的文件：可以导入 Markdown、文本、Word（.docx）和 PDF");
+                throw new Uploads.Unusable("没有能读的文件：可以导入 Markdown、文本、Word（.docx、.doc）、WPS 和 PDF");
             }
             return names;
         } catch (IOException e) {

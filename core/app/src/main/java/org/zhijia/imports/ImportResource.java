@@ -40,7 +40,7 @@ import org.zhijia.web.Refusal;
 /** Imports of a site. Whoever may write may import; what goes live is a question of the permission to publish. */
 @Path("api/sites/{site}/imports")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "导入", description = "把 Markdown、文本、Word（.docx）和 PDF 文件导入一个栏目")
+@Tag(name = "导入", description = "把 Markdown、文本、Word（.docx、.doc）、WPS 和 PDF 文件导入一个栏目")
 public class ImportResource {
 
     /** The site has no such import. */

@@ -17,6 +17,9 @@ final class Numerals {
                  "koreanCounting", "taiwaneseCounting" -> chinese(number);
             case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital" -> digits(number);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> number <= 20 ? String.valueOf((char) ('①' + number - 1)) : "(" + number + ")";
+            case "decimalEnclosedFullstop" -> number <= 20 ? String.valueOf((char) ('⒈' + number - 1)) : number + ".";
+            case "decimalEnclosedParen" -> number <= 20 ? String.valueOf((char) ('⑴' + number - 1)) : "(" + number + ")";
+            case "ideographEnclosedCircle" -> number <= 10 ? String.valueOf((char) ('㈠' + number - 1)) : "（" + chinese(number) + "）";
             case "decimalFullWidth" -> fullWidth(number);
             case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
             case "upperLetter" -> letters(number).toUpperCase(java.util.Locale.ROOT);

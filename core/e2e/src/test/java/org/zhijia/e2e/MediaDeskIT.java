@@ -93,6 +93,7 @@ class MediaDeskIT {
             tab.waitForURL(Pattern.compile(".*/writing.*"));
             assertEquals("教职工秋游纪事", tab.inputValue("#field-title"));
             tab.getByText("导入报告：秋游.docx").waitFor();
+            tab.locator("#visual").getByText("请登录帐号").waitFor();
             tab.click("#check");
             tab.getByText("“帐号”应写作“账号”。").waitFor();
             tab.locator(".finding", new Page.LocatorOptions().setHasText("帐号")).getByRole(AriaRole.BUTTON)
