@@ -28,6 +28,14 @@ final class Machine {
         return program("nginx", "nginx-light");
     }
 
+    static Path node() throws IOException, InterruptedException {
+        return program("node", "nodejs");
+    }
+
+    static Path npm() throws IOException, InterruptedException {
+        return program("npm", "npm");
+    }
+
     private static Path program(String name, String debianPackage) throws IOException, InterruptedException {
         if (find(name).isEmpty()) {
             install(debianPackage);

@@ -48,7 +48,8 @@ final class Product implements AutoCloseable {
 
     /** @param settings as environment variables */
     static Product start(Map<String, String> settings) throws IOException, InterruptedException {
-        var product = new Product(Files.createTempDirectory("zhijia-e2e-"), freePort(), settings);
+        var port = settings.containsKey("ZHIJIA_HTTP_PORT") ? Integer.parseInt(settings.get("ZHIJIA_HTTP_PORT")) : freePort();
+        var product = new Product(Files.createTempDirectory("zhijia-e2e-"), port, settings);
         product.start();
         return product;
     }
