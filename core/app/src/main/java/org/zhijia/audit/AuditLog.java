@@ -51,13 +51,15 @@ public class AuditLog {
     }
 
     /** The newest first. */
+    @Transactional
     public List<AuditRecord> find(AuditQuestion question, int from, int limit) {
         var query = em.createQuery("select r from AuditRecord r where " + question.conditions() + " order by r.number desc", AuditRecord.class);
         question.parameters().forEach(query::setParameter);
         return query.setFirstResult(from).setMaxResults(limit).getResultList();
     }
 
-    /** Reads the whole chain. */
+    /** Reads the whole chain, round by round; what it has read it lets go, which a transaction of somebody else would not survive. */
+    @Transactional(TxType.REQUIRES_NEW)
     public Verdict verify() {
         var chain = chain();
         var seal = chain.anchorHash();
@@ -71,6 +73,7 @@ public class AuditLog {
                 }
                 seal = record.hash();
             }
+            em.clear();
             if (round.isEmpty()) {
                 return new Verdict(chain.last() - chain.anchor(), chain.lastHash(), OptionalLong.of(number + 1));
             }
