@@ -135,12 +135,17 @@ public class Accounts {
      * @param words in the name or the key; empty for any
      */
     public List<SiteNode> reach(long accountId, String words, int limit) {
-        return em.createQuery("select distinct s from SiteNode s, SiteNode top, Membership m where m.accountId = :account and top.id = m.siteId"
-                        + " and (s.id = top.id or m.below = true and s.lineage like concat(top.lineage, '%')) and s.closedAt is null"
-                        + " and (s.name like :words or s.key like :words) order by s.lineage", SiteNode.class)
-                .setParameter("account", accountId)
-                .setParameter("words", "%" + words.strip() + "%")
+        var pattern = "%" + words.strip() + "%";
+        // In SQL: with the concatenation, EclipseLink writes parameters as literals, and a true as 1.
+        List<?> rows = em.createNativeQuery("select distinct s.id, s.lineage from site s join site top on s.lineage like concat(top.lineage, '%')"
+                        + " join membership m on m.site_id = top.id where m.account_id = ? and (m.below or s.id = top.id) and s.closed_at is null"
+                        + " and (s.name like ? or s.site_key like ?) order by s.lineage")
+                .setParameter(1, accountId).setParameter(2, pattern).setParameter(3, pattern)
                 .setMaxResults(limit)
+                .getResultList();
+        var ids = rows.stream().map(row -> ((Number) ((Object[]) row)[0]).longValue()).toList();
+        return ids.isEmpty() ? List.of() : em.createQuery("select s from SiteNode s where s.id in :ids order by s.lineage", SiteNode.class)
+                .setParameter("ids", ids)
                 .getResultList();
     }
 
