@@ -38,11 +38,11 @@ public class Differences {
     /** A field in words. */
     public record FieldWords(String label, String words) { }
 
-    /** What a revision says beside its text, in the order of the form; empty fields are left out. */
+    /** What a revision says beside its title and text, in the order of the form; empty fields are left out. */
     public List<FieldWords> words(String type, Revision revision) {
         var known = types.require(type);
         var draft = Draft.of(revision, entries.fields(known, List.of(revision.id())).get(revision.id()));
-        return words(known, draft).entrySet().stream().filter(field -> !field.getValue().isEmpty())
+        return words(known, draft).entrySet().stream().filter(field -> !field.getValue().isEmpty() && !field.getKey().key().equals("title"))
                 .map(field -> new FieldWords(field.getKey().label(), field.getValue())).toList();
     }
 
