@@ -2,6 +2,7 @@
 import {Body} from './writing-body.js';
 import {Keeping} from './writing-keeping.js';
 import {acceptPaste, add} from './writing-paste.js';
+import {button, mended, showFindings} from './writing-findings.js';
 import {chooseMedia} from './choose.js';
 
 const data = JSON.parse(document.getElementById('editor-data').textContent);
@@ -34,15 +35,6 @@ function showState(name, text = say(name)) {
 
 function clock(moment) {
   return new Intl.DateTimeFormat('zh-CN', {hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: data.zone}).format(new Date(moment));
-}
-
-function button(text, action, look = 'btn') {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = look;
-  made.textContent = text;
-  made.addEventListener('click', action);
-  return made;
 }
 
 function notice(name, text, ...buttons) {
@@ -404,56 +396,26 @@ document.getElementById('take-summary').addEventListener('click', () => {
   showState('summary-taken');
 });
 
-// What the checks find
-
 document.getElementById('check').addEventListener('click', check);
 
+/** @returns what the checks say of the text as it stands; nothing when they could not be asked */
 async function check() {
   showState('checking');
   const answer = await keeping.ask('/findings');
   if (answer) {
     document.getElementById('findings').hidden = false;
     showFields(true);
-    showFindings(answer.body.findings);
+    showFindings(answer.body.findings, {say, find: words => { showFields(false); body.find(words); }, replace});
   }
   return answer?.body.findings;
 }
 
-function showFindings(findings) {
-  const found = document.getElementById('found');
-  if (findings.length === 0) {
-    found.textContent = say('no-findings');
-    return;
-  }
-  found.replaceChildren(...findings.map(finding => {
-    const box = document.createElement('div');
-    box.className = finding.blocks ? 'finding blocks' : 'finding';
-    const message = document.createElement('p');
-    const weight = document.createElement('strong');
-    weight.textContent = finding.blocks ? say('finding-blocks') : say('finding-warns');
-    message.append(weight, ' ', finding.message);
-    box.append(message);
-    if (finding.words && finding.field === 'body') {
-      box.append(button(say('finding-show'), () => { showFields(false); body.find(finding.words); }, 'btn btn-sm'));
-    }
-    if (finding.replacement !== undefined) {
-      box.append(' ', button(say('finding-replace', finding.replacement), () => replace(finding), 'btn btn-sm btn-primary'));
-    }
-    return box;
-  }));
-}
-
-function replaced(text, finding) {
-  const at = text.startsWith(finding.words, finding.start) ? finding.start : text.indexOf(finding.words);
-  return at < 0 ? text : text.slice(0, at) + finding.replacement + text.slice(at + finding.words.length);
-}
-
 async function replace(finding) {
   if (finding.field === 'body') {
-    body.set(replaced(body.value(), finding));
+    body.set(mended(body.value(), finding));
   } else {
     const input = form.querySelector(`[name="${CSS.escape(finding.field)}"]`);
-    input.value = replaced(input.value, finding);
+    input.value = mended(input.value, finding);
     input.dispatchEvent(new Event('input', {bubbles: true}));
   }
   showState('replaced');

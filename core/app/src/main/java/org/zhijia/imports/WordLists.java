@@ -2,6 +2,7 @@ package org.zhijia.imports;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -52,7 +53,7 @@ final class WordLists {
             open.pop();
         }
         Element item = new Element("li");
-        java.util.List.copyOf(paragraph.childNodes()).forEach(item::appendChild);
+        List.copyOf(paragraph.childNodes()).forEach(item::appendChild);
         if (open.isEmpty()) {
             Element list = new Element("ul");
             paragraph.replaceWith(list);

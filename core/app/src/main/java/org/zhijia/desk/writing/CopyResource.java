@@ -24,7 +24,6 @@ import org.zhijia.content.Entries;
 import org.zhijia.content.Entry;
 import org.zhijia.content.Manuscript;
 import org.zhijia.content.Outdated;
-import org.zhijia.content.Revision;
 import org.zhijia.content.WorkingCopies;
 import org.zhijia.content.WorkingCopy;
 import org.zhijia.desk.DeskPaths;
@@ -55,6 +54,9 @@ public class CopyResource {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Authors authors;
 
     @Inject
     private Copies copies;
@@ -144,12 +146,7 @@ public class CopyResource {
 
     private String newer(WorkingCopy copy, Entry entry) {
         var latest = entries.latestRevision(entry);
-        return latest.number() == copy.base() ? "" : messages.say("writing.newer", author(latest));
-    }
-
-    private String author(Revision revision) {
-        return revision.authorId().isEmpty() ? messages.say("writing.program")
-                : accounts.names(List.of(revision.authorId().getAsLong())).getOrDefault(revision.authorId().getAsLong(), messages.say("writing.program"));
+        return latest.number() == copy.base() ? "" : messages.say("writing.newer", authors.of(latest));
     }
 
     /**

@@ -31,7 +31,6 @@ import org.zhijia.desk.DeskPaths;
 import org.zhijia.desk.DeskView;
 import org.zhijia.desk.Messages;
 import org.zhijia.desk.Said;
-import org.zhijia.identity.Accounts;
 import org.zhijia.site.SiteScope;
 import org.zhijia.spi.Field;
 
@@ -50,7 +49,7 @@ public class MergeResource {
     private Entries entries;
 
     @Inject
-    private Accounts accounts;
+    private Authors authors;
 
     @Inject
     private Messages messages;
@@ -97,7 +96,7 @@ public class MergeResource {
             rows.add(row("chunk." + at, "", chunks.get(at)));
         }
         return DeskView.page("writing/merge", messages.say("writing.merge.title", three.mine().title()), Map.of(
-                "rows", rows, "number", three.latest().number(), "other", author(three.latest()), "at", three.latest().createdAt(),
+                "rows", rows, "number", three.latest().number(), "other", authors.of(three.latest()), "at", three.latest().createdAt(),
                 "address", address(copy), "conflicts", rows.stream().filter(row -> row.change().equals("both")).count()));
     }
 
@@ -148,11 +147,6 @@ public class MergeResource {
         var key = name.replaceAll("\\..*", "");
         return copies.type(copy).fields().stream().filter(field -> field.key().equals(key)).map(Field::label).findFirst()
                 .orElseGet(() -> messages.say("writing.field." + key));
-    }
-
-    private String author(Revision revision) {
-        return revision.authorId().isEmpty() ? messages.say("writing.program")
-                : accounts.names(List.of(revision.authorId().getAsLong())).getOrDefault(revision.authorId().getAsLong(), messages.say("writing.program"));
     }
 
     private String address(WorkingCopy copy) {

@@ -14,9 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhijia.audit.Audit;
 import org.zhijia.content.Differences;
@@ -28,7 +26,6 @@ import org.zhijia.desk.DeskPaths;
 import org.zhijia.desk.DeskView;
 import org.zhijia.desk.Messages;
 import org.zhijia.desk.Said;
-import org.zhijia.identity.Accounts;
 import org.zhijia.identity.Permission;
 import org.zhijia.identity.SignedIn;
 import org.zhijia.publishing.History;
@@ -62,7 +59,7 @@ public class RevisionResource {
     private History history;
 
     @Inject
-    private Accounts accounts;
+    private Authors authors;
 
     @Inject
     private Audit audit;
@@ -125,20 +122,15 @@ public class RevisionResource {
 
     private List<Line> lines(Entry entry, List<Revision> all) {
         var steps = history.of(entry);
-        var people = Stream.concat(all.stream().map(Revision::authorId), steps.stream().map(PublishingStep::accountId))
-                .filter(OptionalLong::isPresent).map(OptionalLong::getAsLong).collect(Collectors.toSet());
-        var names = accounts.names(people);
-        return all.stream().map(revision -> new Line(revision.number(), revision.title(), name(revision.authorId(), names), revision.createdAt(),
-                entry.liveRevisionId().orElse(0) == revision.id(), revision == all.getFirst(), steps(revision, steps, names))).toList();
+        var known = authors.of(Stream.concat(all.stream().map(Revision::authorId), steps.stream().map(PublishingStep::accountId)).toList());
+        return all.stream().map(revision -> new Line(revision.number(), revision.title(), known.name(revision.authorId()), revision.createdAt(),
+                entry.liveRevisionId().orElse(0) == revision.id(), revision == all.getFirst(), steps(revision, steps, known))).toList();
     }
 
-    private List<Step> steps(Revision revision, List<PublishingStep> all, Map<Long, String> names) {
+    private List<Step> steps(Revision revision, List<PublishingStep> all, Authors.Known known) {
         return all.stream().filter(step -> step.revisionId().orElse(0) == revision.id())
-                .map(step -> new Step(messages.say("writing.step." + step.step().name().toLowerCase(Locale.ROOT)), name(step.accountId(), names), step.at(), step.note()))
+                .map(step -> new Step(messages.say("writing.step." + step.step().name().toLowerCase(Locale.ROOT)), known.name(step.accountId()),
+                        step.at(), step.note()))
                 .toList();
-    }
-
-    private String name(OptionalLong account, Map<Long, String> names) {
-        return account.isEmpty() ? messages.say("writing.program") : names.getOrDefault(account.getAsLong(), messages.say("writing.program"));
     }
 }
