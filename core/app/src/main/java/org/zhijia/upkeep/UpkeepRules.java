@@ -32,12 +32,17 @@ final class UpkeepRules {
 
     /** Empty for a column that may stand as it is, as long as it is not empty. */
     static Optional<Period> limit(Section section) {
-        if (!section.columnType().isEmpty()) {
-            return Optional.ofNullable(BY_COLUMN_TYPE.get(section.columnType()));
+        return limit(section.columnType(), section.contentTypes().getFirst(), section.title());
+    }
+
+    /** What the column is said to be counts first, then what it takes, then what it is called. */
+    static Optional<Period> limit(String columnType, String contentType, String title) {
+        if (!columnType.isEmpty()) {
+            return Optional.ofNullable(BY_COLUMN_TYPE.get(columnType));
         }
-        if (section.contentTypes().getFirst().equals("policy")) {
+        if (contentType.equals("policy")) {
             return Optional.of(NOTICES);
         }
-        return BY_TITLE.stream().filter(title -> title.pattern().matcher(section.title()).find()).map(Title::limit).findFirst();
+        return BY_TITLE.stream().filter(rule -> rule.pattern().matcher(title).find()).map(Title::limit).findFirst();
     }
 }
