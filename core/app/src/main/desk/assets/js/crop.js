@@ -17,7 +17,7 @@ canvas.style.aspectRatio = `${whole.width} / ${whole.height}`;
 const selection = element('cropper-selection', {'initial-coverage': '0.8', movable: '', resizable: '', keyboard: ''});
 selection.append(element('cropper-handle', {action: 'move', 'theme-color': 'rgba(255, 255, 255, 0.2)'}),
   ...['n', 'e', 's', 'w', 'ne', 'nw', 'se', 'sw'].map(side => element('cropper-handle', {action: `${side}-resize`})));
-canvas.append(element('cropper-image', {src: section.dataset.url, alt: ''}), element('cropper-shade', {hidden: ''}), selection);
+canvas.append(element('cropper-image', {src: section.dataset.url, alt: document.getElementById('crop').textContent}), element('cropper-shade', {hidden: ''}), selection);
 stage.append(canvas);
 
 const scale = () => whole.width / canvas.clientWidth;
