@@ -4,46 +4,55 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.zhijia.site.Section;
 
-/** What sections hold, drafts and the recycle bin included: asked before a section is closed. */
+/** What sections hold, asked before one is closed: entries with those in the recycle bin, and texts that are not saved yet. */
 @ApplicationScoped
 public class SectionContents {
+
+    /** A text that is being written and no entry yet. */
+    private static final String NEW = "w.entryId is null and w.sectionId ";
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
 
-    /** How many entries each of the sections holds; those without any are missing. */
+    /** How many texts each of the sections holds; those without any are missing. */
     public Map<Long, Long> count(Collection<Long> sectionIds) {
-        if (sectionIds.isEmpty()) {
-            return Map.of();
+        var counts = new HashMap<Long, Long>();
+        if (!sectionIds.isEmpty()) {
+            count("select e.sectionId, count(e) from Entry e where e.sectionId in :sections group by e.sectionId", sectionIds, counts);
+            count("select w.sectionId, count(w) from WorkingCopy w where " + NEW + "in :sections group by w.sectionId", sectionIds, counts);
         }
-        return em.createQuery("select e.sectionId, count(e) from Entry e where e.sectionId in :sections group by e.sectionId", Object[].class)
-                .setParameter("sections", sectionIds)
-                .getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+        return Map.copyOf(counts);
     }
 
-    /** Keys of the content types that the section holds. */
-    public List<String> types(Section section) {
-        return em.createQuery("select distinct e.type from Entry e where e.sectionId = :section", String.class)
-                .setParameter("section", section.id())
-                .getResultList();
+    private void count(String query, Collection<Long> sectionIds, Map<Long, Long> counts) {
+        em.createQuery(query, Object[].class).setParameter("sections", sectionIds).getResultStream()
+                .forEach(row -> counts.merge((Long) row[0], (Long) row[1], Long::sum));
     }
 
     /**
-     * Puts all entries of a section into another one of the same site; their addresses do not name sections and stay.
+     * Puts all texts of a section into another one of the same site; addresses of entries do not name sections and stay.
      *
      * @throws NotTakenHere when the other section does not take one of their types; nothing is moved then
      */
     public void hand(Section from, Section to) {
-        types(from).stream().filter(type -> !to.takes(type)).findFirst().ifPresent(type -> {
-            throw new NotTakenHere(to, type);
-        });
-        em.createQuery("update Entry e set e.sectionId = :to where e.sectionId = :from and e.siteId = :site")
-                .setParameter("to", to.id()).setParameter("from", from.id()).setParameter("site", to.siteId())
-                .executeUpdate();
+        checkTypes("select distinct e.type from Entry e where e.sectionId = :section", from, to);
+        checkTypes("select distinct w.type from WorkingCopy w where " + NEW + "= :section", from, to);
+        for (var held : List.of("Entry", "WorkingCopy")) {
+            em.createQuery("update " + held + " t set t.sectionId = :to where t.sectionId = :from and t.siteId = :site")
+                    .setParameter("to", to.id()).setParameter("from", from.id()).setParameter("site", to.siteId())
+                    .executeUpdate();
+        }
+    }
+
+    private void checkTypes(String query, Section from, Section to) {
+        em.createQuery(query, String.class).setParameter("section", from.id()).getResultStream()
+                .filter(type -> !to.takes(type)).findFirst().ifPresent(type -> {
+                    throw new NotTakenHere(to, type);
+                });
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhijia.content.LiveEntries;
 import org.zhijia.site.CurrentSections;
+import org.zhijia.site.Moved;
 import org.zhijia.site.Section;
 import org.zhijia.site.SiteScope;
 import org.zhijia.web.PageTags;
@@ -31,6 +32,9 @@ public class FeedResource {
     private CurrentSections sections;
 
     @Inject
+    private Moved moved;
+
+    @Inject
     private LiveEntries live;
 
     @Inject
@@ -42,6 +46,10 @@ public class FeedResource {
     @GET
     public Response feed(@PathParam("section") String prefix, @PathParam("form") String form) {
         var site = scope.node();
+        var elsewhere = movedTo("/" + prefix);
+        if (elsewhere.isPresent()) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY).header("Location", addresses.to(elsewhere.get() + "feed." + form)).build();
+        }
         var section = section("/" + prefix);
         PageTags.keep(Keeping.ALWAYS);
         PageTags.add(Tag.entries(site.id()), Tag.site(site.id()));
@@ -59,6 +67,12 @@ public class FeedResource {
         var zone = scope.get().zone();
         return new Feed.Item(entry.title(), entry.summary(), addresses.absolute(Cards.path(entry, scope.node())),
                 entry.publishedAt().atZone(zone), entry.updatedAt().atZone(zone));
+    }
+
+    /** Readers' programs follow a section that has moved. */
+    private Optional<String> movedTo(String path) {
+        return path.equals("/") || sections.tree().byPath(path).isPresent() ? Optional.empty()
+                : moved.from(scope.node().id(), path).filter(found -> found.startsWith("/") && found.endsWith("/"));
     }
 
     private Optional<Section> section(String path) {

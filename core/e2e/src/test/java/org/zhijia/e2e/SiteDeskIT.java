@@ -99,6 +99,8 @@ class SiteDeskIT {
         var moved = product.get(HOME + "reading/");
         assertEquals(301, moved.statusCode());
         assertTrue(moved.headers().firstValue("Location").orElseThrow().endsWith(HOME + "house/reading/"));
+        assertEquals(301, product.get(HOME + "reading/feed.atom").statusCode());
+        assertEquals(200, product.get(HOME + "house/reading/feed.atom").statusCode());
         officer.open(DESK + "redirects");
         assertTrue(officer.tab().textContent("main").contains("/house/reading/"));
     }
@@ -249,6 +251,7 @@ class SiteDeskIT {
         assertEquals(403, writer.post("/desk/sites/qingping/settings", "name=x").statusCode());
         assertEquals(403, writer.post("/desk/sites/qingping/themes/union/activation", "").statusCode());
         assertEquals(403, neighbour.post("/desk/sites/qingping/plugins/links/switch", "state=off").statusCode());
+        assertEquals(403, neighbour.post("/desk/sites/tinglan/microsites", "name=x&kind=school&parent=tinglan&template=school").statusCode(), "below a site without any");
         assertEquals(403, neighbour.post("/desk/sites/tinglan/settings/hosts", "hosts=x.example").statusCode(), "given by the site above");
     }
 

@@ -27,7 +27,6 @@ import org.zhijia.desk.Messages;
 import org.zhijia.desk.Said;
 import org.zhijia.founding.Administrators.Appointed;
 import org.zhijia.founding.Charter;
-import org.zhijia.founding.Founding;
 import org.zhijia.founding.FoundingJobs;
 import org.zhijia.founding.Registrar;
 import org.zhijia.founding.SiteKeys;
@@ -65,7 +64,7 @@ public class MicrositesResource {
     private Registrar registrar;
 
     @Inject
-    private Founding founding;
+    private Founders founders;
 
     @Inject
     private FoundingJobs jobs;
@@ -93,7 +92,7 @@ public class MicrositesResource {
         var found = sites.searchBelow(site, words, (asked - 1) * PAGE, PAGE + 1);
         var parents = sites.find(found.stream().map(child -> child.parentId().orElseThrow()).collect(Collectors.toSet()));
         return DeskView.page("site/microsites", messages.say("site.microsites.title"), Map.of("address", address(), "words", words, "page", asked,
-                "more", found.size() > PAGE, "allowed", founding.isAllowed(site), "jobs", jobs.of(site),
+                "more", found.size() > PAGE, "allowed", founders.isOne(), "jobs", jobs.of(site),
                 "cards", found.stream().limit(PAGE).map(child -> card(child, parents.get(child.parentId().getAsLong()))).toList()));
     }
 
@@ -112,7 +111,7 @@ public class MicrositesResource {
 
     @POST
     public Response found(MultivaluedMap<String, String> sent) {
-        signedIn.require(Permission.CONFIGURE);
+        founders.require();
         var typed = Form.read(form.fields(scope.node()), sent);
         if (!typed.isSound()) {
             return formPage(typed, "").status(422);
@@ -159,7 +158,7 @@ public class MicrositesResource {
 
     private DeskView formPage(Form typed, String refusal) {
         return DeskView.page("site/founding", messages.say("site.founding.title"), Map.of("address", address(), "form", typed, "refusal", refusal,
-                "allowed", founding.isAllowed(scope.node())));
+                "allowed", founders.isOne()));
     }
 
     private String address() {

@@ -60,7 +60,7 @@ public class RedirectsResource {
     @GET
     public DeskView list(@QueryParam("page") @DefaultValue("1") int page) {
         signedIn.require(Permission.CONFIGURE);
-        return listPage(Form.read(optional(), new MultivaluedHashMap<>()), "", Math.max(1, page));
+        return listPage(Form.read(optional(), new MultivaluedHashMap<>()), Math.max(1, page));
     }
 
     @POST
@@ -68,12 +68,12 @@ public class RedirectsResource {
         signedIn.require(Permission.CONFIGURE);
         var form = Form.read(fields(), sent);
         if (!form.isSound()) {
-            return listPage(form, "", 1).status(422);
+            return listPage(form, 1).status(422);
         }
         var from = form.values().text("from");
         var to = form.values().text("to");
         if (sections.of(scope.node().id()).byPath(from.endsWith("/") ? from : from + "/").isPresent()) {
-            return listPage(form, messages.say("site.redirects.alive", from), 1).status(409);
+            return listPage(form.objecting(Map.of("from", messages.say("site.redirects.alive", from))), 1).status(409);
         }
         try {
             change.make(site -> {
@@ -81,7 +81,7 @@ public class RedirectsResource {
                 audit.note(messages.say("site.redirects.title"), "", from + " → " + to);
             });
         } catch (UnfitRedirect refusal) {
-            return listPage(form, refusal.getMessage(), 1).status(refusal.status());
+            return listPage(form.objecting(Map.of(refusal.field(), refusal.getMessage())), 1).status(refusal.status());
         }
         said.now("site.redirects.added", from);
         return backToPage();
@@ -109,10 +109,10 @@ public class RedirectsResource {
                 Field.text("to", messages.say("site.redirects.to")).max(300).help(messages.say("site.redirects.to.help")));
     }
 
-    private DeskView listPage(Form form, String refusal, int page) {
+    private DeskView listPage(Form form, int page) {
         var found = moved.of(scope.node().id(), (page - 1) * PAGE, PAGE + 1);
         return DeskView.page("site/redirects", messages.say("site.redirects.title"), Map.of("address", DeskPaths.of(scope.node(), "redirects"),
-                "form", form, "refusal", refusal, "redirects", found.stream().limit(PAGE).toList(), "page", page, "more", found.size() > PAGE));
+                "form", form, "redirects", found.stream().limit(PAGE).toList(), "page", page, "more", found.size() > PAGE));
     }
 
     private Response backToPage() {

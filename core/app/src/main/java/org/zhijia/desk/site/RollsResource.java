@@ -27,7 +27,6 @@ import org.zhijia.desk.Messages;
 import org.zhijia.desk.Said;
 import org.zhijia.desk.SentFile;
 import org.zhijia.founding.Administrators;
-import org.zhijia.founding.Founding;
 import org.zhijia.founding.FoundingJob;
 import org.zhijia.founding.FoundingJobs;
 import org.zhijia.founding.FoundingRow;
@@ -84,7 +83,7 @@ public class RollsResource {
     private Registrar registrar;
 
     @Inject
-    private Founding founding;
+    private Founders founders;
 
     @Inject
     private FoundingJobs jobs;
@@ -119,7 +118,7 @@ public class RollsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response check(List<EntityPart> parts) throws IOException {
-        var person = signedIn.require(Permission.CONFIGURE);
+        var person = founders.require();
         var file = SentFile.of(parts).stream().findFirst();
         if (file.isEmpty()) {
             return beginPage(messages.say("site.rolls.no-file")).status(422);
@@ -140,7 +139,7 @@ public class RollsResource {
         signedIn.require(Permission.CONFIGURE);
         var job = jobs.require(scope.node(), id);
         return DeskView.page("site/roll", messages.say("site.rolls.title"), Map.of("address", address(), "job", job,
-                "progress", Progress.of(job, jobs.rows(job)), "allowed", founding.isAllowed(scope.node())));
+                "progress", Progress.of(job, jobs.rows(job)), "allowed", founders.isOne()));
     }
 
     /** For the page, again and again while the list is worked off. */
@@ -155,7 +154,7 @@ public class RollsResource {
     @POST
     @Path(ID + "/founding")
     public Response start(@PathParam("id") long id) {
-        signedIn.require(Permission.CONFIGURE);
+        founders.require();
         jobs.start(scope.node(), id);
         audit.note(messages.say("site.rolls.title"), "", jobs.require(scope.node(), id).fileName());
         return seeOther(id);
@@ -175,7 +174,7 @@ public class RollsResource {
     @Path(ID + "/links")
     @Produces(WORKBOOK)
     public Response links(@PathParam("id") long id) {
-        signedIn.require(Permission.CONFIGURE);
+        founders.require();
         var links = administrators.links(jobs.require(scope.node(), id));
         var base = uri.getBaseUri();
         return Response.ok((StreamingOutput) out -> LinkList.write(links, base, messages, out)).header("Cache-Control", "no-store")
@@ -194,7 +193,7 @@ public class RollsResource {
 
     private DeskView beginPage(String refusal) {
         return DeskView.page("site/rolls", messages.say("site.rolls.title"), Map.of("address", address(), "refusal", refusal, "columns", Roll.Column.values(),
-                "most", Roll.MOST_ROWS, "allowed", founding.isAllowed(scope.node()), "jobs", jobs.of(scope.node())));
+                "most", Roll.MOST_ROWS, "allowed", founders.isOne(), "jobs", jobs.of(scope.node())));
     }
 
     private String address() {

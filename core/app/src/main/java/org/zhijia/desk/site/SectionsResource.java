@@ -33,6 +33,7 @@ import org.zhijia.site.SectionTree;
 import org.zhijia.site.Sections;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.SiteScope;
+import org.zhijia.site.UnfitSection;
 import org.zhijia.web.Refusal;
 
 /** The tree of a site's sections. */
@@ -46,14 +47,6 @@ public class SectionsResource {
      * @param entries how many it holds itself
      */
     public record Node(long id, String title, String path, long entries, List<Node> children) { }
-
-    /** A key that begins the addresses of a plugin: its pages would hide the section. */
-    static class KeyOfPlugin extends Refusal {
-
-        KeyOfPlugin(String message) {
-            super(409, message);
-        }
-    }
 
     @Inject
     private SiteScope scope;
@@ -89,7 +82,7 @@ public class SectionsResource {
     public DeskView tree() {
         signedIn.require(Permission.CONFIGURE);
         var tree = sections.of(scope.node().id());
-        return treePage(tree, Form.read(form.fields(Optional.of(tree)), new MultivaluedHashMap<>(Map.of("title", "", "key", ""))), "", false);
+        return treePage(tree, Form.read(form.fields(Optional.of(tree)), new MultivaluedHashMap<>(Map.of("title", "", "key", ""))), false);
     }
 
     @POST
@@ -98,12 +91,15 @@ public class SectionsResource {
         var tree = sections.of(scope.node().id());
         var typed = Form.read(form.fields(Optional.of(tree)), sent);
         if (!typed.isSound()) {
-            return treePage(tree, typed, "", true).status(422);
+            return treePage(tree, typed, true).status(422);
+        }
+        if (isPlugins(typed.values().text("key"))) {
+            return treePage(tree, ofPlugin(typed), true).status(409);
         }
         try {
             change.make(site -> open(site, typed));
-        } catch (Refusal refusal) {
-            return treePage(tree, typed, refusal.getMessage(), true).status(refusal.status());
+        } catch (UnfitSection refusal) {
+            return treePage(tree, typed.objecting(Map.of(refusal.field(), refusal.getMessage())), true).status(refusal.status());
         }
         said.now("site.section.opened", typed.values().text("title"));
         return seeOther("");
@@ -126,10 +122,13 @@ public class SectionsResource {
         if (!typed.isSound()) {
             return sectionPage(section, typed, "").status(422);
         }
+        if (!section.key().equals(typed.values().text("key")) && isPlugins(typed.values().text("key"))) {
+            return sectionPage(section, ofPlugin(typed), "").status(409);
+        }
         try {
             change.make(site -> save(sections.require(site.id(), id), typed));
-        } catch (Refusal refusal) {
-            return sectionPage(section, typed, refusal.getMessage()).status(refusal.status());
+        } catch (UnfitSection refusal) {
+            return sectionPage(section, typed.objecting(Map.of(refusal.field(), refusal.getMessage())), "").status(refusal.status());
         }
         said.now("site.section.saved", typed.values().text("title"));
         return seeOther("");
@@ -179,7 +178,6 @@ public class SectionsResource {
     }
 
     private void open(SiteNode site, Form typed) {
-        checkKey(typed.values().text("key"));
         var parent = typed.values().get("parent").map(id -> sections.require(site.id(), Long.parseLong(id.toString())));
         var section = sections.open(site, parent, typed.values().text("key"), typed.values().text("title"), form.contentTypes(typed.values()));
         describe(section, typed);
@@ -189,10 +187,7 @@ public class SectionsResource {
     private void save(Section section, Form typed) {
         var before = sections.of(section.siteId()).path(section);
         var titled = section.title();
-        if (!section.key().equals(typed.values().text("key"))) {
-            checkKey(typed.values().text("key"));
-            sections.readdress(section, typed.values().text("key"));
-        }
+        sections.readdress(section, typed.values().text("key"));
         describe(section, typed);
         audit.note(titled, titled + " " + before, section.title() + " " + sections.of(section.siteId()).path(section));
     }
@@ -208,15 +203,18 @@ public class SectionsResource {
         sections.close(section, heir);
     }
 
-    private void checkKey(String key) {
-        if (plugins.all().stream().anyMatch(plugin -> plugin.id().equals(key))) {
-            throw new KeyOfPlugin(messages.say("site.section.key.plugin", key));
-        }
+    /** A plugin's pages begin with its id, and would hide a section of that name. */
+    private boolean isPlugins(String key) {
+        return plugins.all().stream().anyMatch(plugin -> plugin.id().equals(key));
     }
 
-    private DeskView treePage(SectionTree tree, Form typed, String refusal, boolean open) {
+    private Form ofPlugin(Form typed) {
+        return typed.objecting(Map.of("key", messages.say("site.section.key.plugin", typed.values().text("key"))));
+    }
+
+    private DeskView treePage(SectionTree tree, Form typed, boolean open) {
         var counts = contents.count(tree.all().stream().map(Section::id).toList());
-        return DeskView.page("site/sections", messages.say("site.sections.title"), Map.of("address", address(), "form", typed, "refusal", refusal,
+        return DeskView.page("site/sections", messages.say("site.sections.title"), Map.of("address", address(), "form", typed,
                 "open", open || tree.all().isEmpty(), "nodes", tree.top().stream().map(section -> node(section, tree, counts)).toList(), "deepest", Sections.DEEPEST));
     }
 
