@@ -45,7 +45,7 @@ record MenuTree(List<Item> items) {
     static MenuTree read(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
             return new MenuTree(items(reader.readArray()));
-        } catch (ClassCastException e) {
+        } catch (ClassCastException | NullPointerException e) {
             throw new JsonException("Not a menu", e);
         }
     }
