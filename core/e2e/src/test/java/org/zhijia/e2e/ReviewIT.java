@@ -81,7 +81,10 @@ class ReviewIT {
             officer.isSound("returned");
             officer.open(address + "/writing");
             officer.tab().fill("#field-title", EDITED);
-            officer.tab().click("[data-way=submission]");
+            officer.tab().click("#save");
+            assertThat(officer.tab().locator("#state")).containsText("第 2 版");
+            officer.open(address);
+            button(officer, "提交审核").click();
             assertThat(officer.tab().locator(".standing").first()).hasText("待审 1/3");
         }
     }
