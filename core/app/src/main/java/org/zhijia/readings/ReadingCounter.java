@@ -19,7 +19,7 @@ import org.zhijia.web.Subject;
 
 /**
  * Counts in memory, so that a page that leaves from the cache pays for nothing else, and writes down once a minute what
- * has come together. A kill loses the last minute.
+ * has come together. A stop may lose the last minute, a kill does.
  */
 @ApplicationScoped
 public class ReadingCounter {
