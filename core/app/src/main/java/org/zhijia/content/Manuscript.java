@@ -1,6 +1,7 @@
 package org.zhijia.content;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringReader;
@@ -19,9 +20,14 @@ public record Manuscript(Map<String, List<String>> inputs) {
         inputs = Map.copyOf(inputs);
     }
 
+    /** @param json an object of lists of texts; what is anything else is left out */
     public static Manuscript of(JsonObject json) {
         var inputs = new LinkedHashMap<String, List<String>>();
-        json.forEach((name, texts) -> inputs.put(name, texts.asJsonArray().getValuesAs(JsonString::getString)));
+        json.forEach((name, value) -> {
+            if (value instanceof JsonArray texts) {
+                inputs.put(name, texts.stream().filter(JsonString.class::isInstance).map(text -> ((JsonString) text).getString()).toList());
+            }
+        });
         return new Manuscript(inputs);
     }
 

@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -108,8 +109,11 @@ public class CopyResource {
     }
 
     private void keep(WorkingCopy copy, JsonObject sent) {
-        var manuscript = Manuscript.of(sent.getJsonObject("inputs"));
-        copy.keep(manuscript, sent.getString("tab"), clock.instant());
+        if (!(sent.get("inputs") instanceof JsonObject inputs)) {
+            throw new BadRequestException();
+        }
+        var manuscript = Manuscript.of(inputs);
+        copy.keep(manuscript, sent.getString("tab", ""), clock.instant());
         if (copy.entryId().isEmpty()) {
             editors.chosen(manuscript, copy.type()).ifPresent(copy::moveTo);
         }
@@ -123,7 +127,7 @@ public class CopyResource {
     public JsonObject take(@PathParam("copy") long id, JsonObject sent) {
         audit.omit();
         var copy = copies.hold(id);
-        copy.take(sent.getString("tab"), clock.instant());
+        copy.take(sent.getString("tab", ""), clock.instant());
         return kept(copy).add("inputs", copy.manuscript().json()).build();
     }
 
@@ -135,7 +139,7 @@ public class CopyResource {
     public JsonObject presence(@PathParam("copy") long id, JsonObject sent) {
         audit.omit();
         var copy = copies.hold(id);
-        boolean mine = copy.isWrittenBy(sent.getString("tab"));
+        boolean mine = copy.isWrittenBy(sent.getString("tab", ""));
         if (mine) {
             copy.see(clock.instant());
         }
@@ -208,7 +212,7 @@ public class CopyResource {
     public JsonObject compare(@PathParam("copy") long id, JsonObject sent) {
         audit.omit();
         copies.require(id);
-        return Json.createObjectBuilder().add("same", shown(sent.getString("before")).equals(shown(sent.getString("after")))).build();
+        return Json.createObjectBuilder().add("same", shown(sent.getString("before", "")).equals(shown(sent.getString("after", "")))).build();
     }
 
     private String shown(String markdown) {
