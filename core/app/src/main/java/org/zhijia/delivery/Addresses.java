@@ -48,7 +48,7 @@ public class Addresses implements Links {
 
     /** The canonical host of the current site, or of the portal that it is reached through. */
     public String domain() {
-        return URI.create(origin(scope.node())).getHost();
+        return Optional.ofNullable(URI.create(origin(scope.node())).getHost()).orElse(arrivalHost);
     }
 
     /**
@@ -67,8 +67,13 @@ public class Addresses implements Links {
 
     /** Where pages of a site begin for the rest of the world: scheme and canonical host, and the path below the portal if it has none. */
     public String origin(SiteNode site) {
-        return host(site.id()).map(this::withScheme)
-                .orElseGet(() -> host(site.ancestry().getFirst()).map(this::withScheme).orElse("") + (site.isRoot() ? "" : "/s/" + site.key()));
+        return host(site.id()).map(this::withScheme).orElseGet(() -> portalOrigin(site) + (site.isRoot() ? "" : "/s/" + site.key()));
+    }
+
+    /** A portal that was given no name is known by the one that the visitor used. */
+    private String portalOrigin(SiteNode site) {
+        var host = host(site.ancestry().getFirst()).orElse(arrivalHost);
+        return host.isEmpty() ? "" : withScheme(host);
     }
 
     /** An address on this host, as the rest of the world knows it. */
