@@ -20,6 +20,7 @@ export class Keeping {
     this.dirty = false;
     this.count = 0;
     this.writes = false;
+    this.begun = new Promise(resolve => this.ready = resolve);
     this.channel = new BroadcastChannel(`zhijia-writing-${options.copy}`);
     this.channel.addEventListener('message', () => this.otherTab());
     new BroadcastChannel('zhijia-signed-in').addEventListener('message', () => this.flush());
@@ -56,6 +57,7 @@ export class Keeping {
     if (this.early) {
       this.changed();
     }
+    this.ready();
     this.beat ??= setInterval(() => this.presence(), PRESENCE);
     this.presence();
   }
@@ -118,6 +120,8 @@ export class Keeping {
 
   /** @returns the answer, or null when there was none; whoever is not answered well has heard why */
   async ask(path) {
+    // Somebody is quicker than the page: what was asked for happens as soon as the page is ready.
+    await this.begun;
     // Two at once might arrive in the wrong order.
     await this.sending;
     const count = this.count;
