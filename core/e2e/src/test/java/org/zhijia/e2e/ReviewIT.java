@@ -93,7 +93,7 @@ class ReviewIT {
         try (var reviewer = Desk.signIn(product, browser, login, Desk.LAPTOP)) {
             reviewer.open(address);
             if (login.equals("zhoumu")) {
-                assertThat(reviewer.tab().locator("del")).containsText("未定稿");
+                assertThat(reviewer.tab().locator(".diff-fields del")).containsText("未定稿");
             }
             button(reviewer, "通过").click();
             assertThat(reviewer.tab().getByText("已通过。")).isVisible();

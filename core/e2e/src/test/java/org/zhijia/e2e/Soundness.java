@@ -29,7 +29,10 @@ final class Soundness {
 
     @SuppressWarnings("unchecked")
     private static List<String> brokenPictures(Page tab) {
-        return (List<String>) tab.evaluate("() => [...document.images].filter(image => image.naturalWidth === 0).map(image => image.currentSrc)");
+// Decoding waits for those that a script has only just put there.
+        return (List<String>) tab.evaluate("""
+                () => Promise.all([...document.images].map(image => image.decode().then(() => null, () => image.outerHTML)))
+                    .then(found => found.filter(broken => broken))""");
     }
 
     private static int overflow(Page tab) {
