@@ -31,8 +31,8 @@ final class Soundness {
     private static List<String> brokenPictures(Page tab) {
 // Decoding waits for those that a script has only just put there.
         return (List<String>) tab.evaluate("""
-                () => Promise.all([...document.images].map(image => image.decode().then(() => null, () => image.outerHTML)))
-                    .then(found => found.filter(broken => broken))""");
+                () => Promise.all([...document.images].map(image => image.decode().catch(() => {})))
+                    .then(() => [...document.images].filter(image => image.naturalWidth === 0).map(image => image.outerHTML))""");
     }
 
     private static int overflow(Page tab) {
