@@ -1,6 +1,7 @@
 package org.zhijia.spi;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A new kind of entry. Title, summary, Markdown body, cover, tags, pinning and expiry are common to every kind; a
@@ -35,6 +36,25 @@ public interface ContentType {
     /** The schema.org type that search engines are told. */
     default String schemaType() {
         return "Article";
+    }
+
+    /**
+     * The pieces of a body that are cited and found one by one, in reading order. Empty: the body is one piece.
+     *
+     * @param markdown the body
+     */
+    default List<Clause> clauses(String markdown) {
+        return List.of();
+    }
+
+    /**
+     * Whether live entries hold, in one go for all of them.
+     *
+     * @param live the values of their fields by the entry's id
+     * @return by the entry's id; whoever is missing holds always
+     */
+    default Map<Long, Validity> validity(Map<Long, Values> live) {
+        return Map.of();
     }
 
     /**

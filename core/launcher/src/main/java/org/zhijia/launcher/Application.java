@@ -26,7 +26,11 @@ final class Application {
     }
 
     void assemble() throws IOException {
-        new Assembly(war, plugins.stream().map(PluginJar::file).toList()).unpackInto(folder);
+        List<Path> jars = new ArrayList<>();
+        for (PluginJar plugin : plugins) {
+            jars.addAll(plugin.files());
+        }
+        new Assembly(war, jars).unpackInto(folder);
     }
 
     /**

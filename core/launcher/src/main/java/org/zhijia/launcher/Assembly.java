@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The core WAR and the plugin jars, unpacked into one application that a server deploys as a folder. */
+/**
+ * The core WAR and the plugin jars, unpacked into one application that a server deploys as a folder.
+ *
+ * @param plugins with the libraries that they bring
+ */
 public record Assembly(Path war, List<Path> plugins) {
 
     public Assembly {

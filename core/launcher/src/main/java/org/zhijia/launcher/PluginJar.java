@@ -10,11 +10,15 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
-/** A jar in the plugin folder, as far as can be told without loading it. */
+/**
+ * A jar in the plugin folder, as far as can be told without loading it. Libraries that only this plugin needs lie beside
+ * it in a folder of its name: {@code search/lucene-core.jar} belongs to {@code search.jar}.
+ */
 record PluginJar(Path file) {
 
     static final String API = "Zhijia-Api";
 
+    private static final String JAR = ".jar";
     private static final String CLASS = ".class";
 
     /** Those in {@code folder}, in the order of their names, so that every start assembles the same application. */
@@ -22,9 +26,20 @@ record PluginJar(Path file) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        return jars(folder).stream().map(PluginJar::new).toList();
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().map(PluginJar::new).toList();
+            return files.filter(file -> file.toString().endsWith(JAR)).sorted().toList();
         }
+    }
+
+    /** The jar and its libraries. */
+    List<Path> files() throws IOException {
+        String name = file.getFileName().toString();
+        Path own = file.resolveSibling(name.substring(0, name.length() - JAR.length()));
+        return Stream.concat(Stream.of(file), Files.isDirectory(own) ? jars(own).stream() : Stream.empty()).toList();
     }
 
     /** A plugin of another API would fail somewhere deep inside the server, with a message that names neither. */
