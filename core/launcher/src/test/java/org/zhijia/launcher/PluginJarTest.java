@@ -51,4 +51,14 @@ class PluginJarTest {
         assertEquals(List.of(new PluginJar(first), new PluginJar(second)), PluginJar.in(folder));
         assertEquals(List.of(), PluginJar.in(folder.resolve("none")));
     }
+
+    @Test
+    void itsLibrariesLieInAFolderOfItsName() throws IOException {
+        Path plugin = Jars.plugin(folder.resolve("search.jar"), "1");
+        Path library = Jars.of(Files.createDirectory(folder.resolve("search")).resolve("lucene.jar"), Map.of("a.txt", "a"));
+        Path other = Jars.plugin(folder.resolve("poll.jar"), "1");
+        assertEquals(List.of(plugin, library), new PluginJar(plugin).files());
+        assertEquals(List.of(other), new PluginJar(other).files());
+        assertEquals(List.of(new PluginJar(other), new PluginJar(plugin)), PluginJar.in(folder), "a library is no plugin");
+    }
 }
