@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record Validity(String word, Optional<LocalDate> from, Optional<LocalDate> until) {
 
+    /** The word for what holds as it was written. */
+    public static final String VALID = "现行有效";
+
     public boolean holdsOn(LocalDate day) {
         return from.map(first -> !day.isBefore(first)).orElse(true) && until.map(day::isBefore).orElse(true);
     }

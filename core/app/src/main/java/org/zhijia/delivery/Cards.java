@@ -24,7 +24,9 @@ import org.zhijia.site.Sections;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.SiteScope;
 import org.zhijia.site.Sites;
+import org.zhijia.spi.ContentType;
 import org.zhijia.spi.Field;
+import org.zhijia.spi.Validity;
 import org.zhijia.spi.Values;
 import org.zhijia.view.CardView;
 import org.zhijia.view.FieldView;
@@ -36,6 +38,9 @@ import org.zhijia.web.Tag;
 /** Entries as lists show them. However many there are, the number of queries depends only on the types among them. */
 @RequestScoped
 class Cards {
+
+    /** The field of a type whose entries may cease to hold. */
+    private static final String VALIDITY = "validity";
 
     @Inject
     private SiteScope scope;
@@ -115,8 +120,27 @@ class Cards {
     private Map<Long, Values> fields(List<LiveEntry> found) {
         var all = new HashMap<Long, Values>();
         found.stream().collect(Collectors.groupingBy(LiveEntry::type)).forEach((key, some) -> types.find(key)
-                .ifPresent(type -> all.putAll(entries.fields(type, some.stream().map(LiveEntry::revisionId).toList()))));
+                .ifPresent(type -> all.putAll(asOfNow(type, some, entries.fields(type, some.stream().map(LiveEntry::revisionId).toList())))));
         return all;
+    }
+
+    /** Whether a document holds is what others say about it, more than what its own revision says. */
+    private Map<Long, Values> asOfNow(ContentType type, List<LiveEntry> some, Map<Long, Values> stored) {
+        var live = some.stream().collect(Collectors.toMap(LiveEntry::id, entry -> stored.getOrDefault(entry.revisionId(), Values.NONE)));
+        var validities = type.validity(live);
+        if (validities.isEmpty()) {
+            return stored;
+        }
+        var current = new HashMap<>(stored);
+        some.forEach(entry -> Optional.ofNullable(validities.get(entry.id())).ifPresent(validity ->
+                current.put(entry.revisionId(), said(live.get(entry.id()), validity))));
+        return current;
+    }
+
+    /** That a document holds is not said where no officer has said so. */
+    private static Values said(Values values, Validity validity) {
+        boolean silent = values.text(VALIDITY).isEmpty() && validity.word().equals(Validity.VALID);
+        return silent ? values : values.with(VALIDITY, validity.word());
     }
 
     private void prepareMedia(List<LiveEntry> found, Map<Long, Values> fields) {

@@ -1,9 +1,13 @@
 package org.zhijia.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import org.zhijia.policy.relation.Validities;
 import org.zhijia.spi.ContentType;
 import org.zhijia.spi.Field;
+import org.zhijia.spi.Validity;
 import org.zhijia.spi.Values;
 
 /** Policy documents (文件), with the public record that 信息公开 asks for. */
@@ -12,7 +16,10 @@ class PolicyType implements ContentType {
 
     private static final List<String> TOPICS = List.of("组织建设", "民主管理", "权益维护", "生活保障", "劳动竞赛", "评先评优",
             "文体活动", "女职工工作", "财务经审", "综合");
-    private static final List<String> VALIDITY = List.of("现行有效", "已修改", "失效", "废止");
+    private static final List<String> VALIDITY = List.of(Validity.VALID, "已修改", "失效", "废止");
+
+    @Inject
+    private Validities validities;
 
     @Override
     public String key() {
@@ -34,7 +41,7 @@ class PolicyType implements ContentType {
                 Field.date("released", "发布日期"),
                 Field.choice("topic", "主题分类", choices(TOPICS)),
                 Field.text("index_number", "索引号").max(60).help("一经编定不再改变。"),
-                Field.choice("validity", "有效性", choices(VALIDITY)),
+                Field.choice("validity", "有效性", choices(VALIDITY)).help("被其他文件废止、修改的，登记关系以后自动标明。"),
                 Field.files("attachments", "附件"),
                 Field.entries("related", "相关文件"));
     }
@@ -54,6 +61,11 @@ class PolicyType implements ContentType {
     public Values completed(Values entered) {
         var number = DocumentNumber.read(entered.text("number"));
         return number.map(found -> entered.with("number", found.toString())).orElse(entered);
+    }
+
+    @Override
+    public Map<Long, Validity> validity(Map<Long, Values> live) {
+        return validities.of(live);
     }
 
     private static List<Field.Choice> choices(List<String> words) {
