@@ -1,6 +1,9 @@
 package org.zhijia.api;
 
-/** Addresses on the current site. */
+import java.util.Collection;
+import java.util.Map;
+
+/** Addresses on the current site, and from it to others. */
 public interface Links {
 
     /** @param path begins with a slash, as on the site's own host; the result suits the current request */
@@ -8,4 +11,11 @@ public interface Links {
 
     /** The same with scheme and host. */
     String absolute(String path);
+
+    /**
+     * Sites that something of another site leads to, by id, in a constant number of queries. Their
+     * {@linkplain Site#base() bases} suit links of the current request: nothing, a path, or scheme and host where the site
+     * cannot be reached on this host. Whoever does not exist or is closed is missing.
+     */
+    Map<Long, Site> sites(Collection<Long> ids);
 }

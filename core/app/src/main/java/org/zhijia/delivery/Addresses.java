@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.zhijia.api.Links;
+import org.zhijia.api.Site;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.SiteScope;
 import org.zhijia.site.Sites;
@@ -44,6 +47,14 @@ public class Addresses implements Links {
     @Override
     public String absolute(String path) {
         return origin(scope.node()) + path;
+    }
+
+    @Override
+    public Map<Long, Site> sites(Collection<Long> ids) {
+        var wanted = new HashSet<>(ids);
+        prepare(wanted);
+        return sites.find(wanted).values().stream().filter(SiteNode::isOpen)
+                .collect(Collectors.toUnmodifiableMap(SiteNode::id, site -> site.at(base(site))));
     }
 
     /** The canonical host of the current site, or of the portal that it is reached through. */

@@ -154,7 +154,12 @@ class MediaFile {
         } else if (kind().isPlayable()) {
             return "/media/" + hash + "/original." + kind().ending();
         }
-        return base + "/files/" + id + "/" + FileName.encoded(name);
+        return base + download(id, name);
+    }
+
+    /** Where a document is downloaded, on its own site. */
+    static String download(long id, String name) {
+        return "/files/" + id + "/" + FileName.encoded(name);
     }
 
     private Format fallback() {

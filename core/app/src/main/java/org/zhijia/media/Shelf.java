@@ -85,6 +85,10 @@ class Shelf {
         em.flush();
         boolean known = em.createQuery("select count(m) from MediaFile m where m.hash = :hash", Long.class)
                 .setParameter("hash", file.hash()).getSingleResult() > 0;
-        return known ? Optional.empty() : Optional.of(file.hash());
+        if (known) {
+            return Optional.empty();
+        }
+        em.createNativeQuery("delete from media_text where hash = ?").setParameter(1, file.hash()).executeUpdate();
+        return Optional.of(file.hash());
     }
 }

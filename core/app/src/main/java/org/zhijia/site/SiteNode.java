@@ -138,6 +138,11 @@ public class SiteNode {
         return parentId == null;
     }
 
+    /** Whether visitors can still reach it. */
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
     /** @param base where its pages begin, see {@link Site#base()} */
     public Site at(String base) {
         return new Site(id, key, kind, name, base, zone());
