@@ -42,7 +42,7 @@ final class AllowList {
 
     // Only what our own extensions print: a text must not dress up as a part of the page or take its anchors.
     private static final Pattern CLASS = Pattern.compile("footnotes|footnote-ref|footnote-backref|language-[\\w+#-]{1,30}");
-    private static final Pattern ID = Pattern.compile("fn(ref)?-?[\\p{L}\\p{N}_-]{1,60}");
+    private static final Pattern ID = Pattern.compile("fn(ref)?-?[\\p{L}\\p{N}_-]{1,60}|clause-\\d{1,5}");
 
     private AllowList() { }
 

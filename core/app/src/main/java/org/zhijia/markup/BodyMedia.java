@@ -66,11 +66,14 @@ final class BodyMedia {
     }
 
     private void makeFigures(Element paragraph) {
-        paragraph.select("img").forEach(image -> paragraph.before(figure(image)));
+        List<Element> figures = paragraph.select("img").stream().map(image -> (Element) figure(image)).toList();
+        // What is known of the paragraph, above all its anchor, is known of the first from now on.
+        figures.getFirst().attributes().addAll(paragraph.attributes());
+        figures.forEach(paragraph::before);
         paragraph.remove();
     }
 
-    private Node figure(Element image) {
+    private Element figure(Element image) {
         Node shown = shown(image);
         if (!(shown instanceof Element element) || element.nameIs("a")) {
             return new Element("p").appendChild(shown);

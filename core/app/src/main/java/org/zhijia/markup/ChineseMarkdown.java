@@ -32,8 +32,14 @@ final class ChineseMarkdown {
     }
 
     String html(String markdown) {
-        Node document = parser.parse(markdown);
-        TypedNumbers.keep(document, markdown);
+        return html(new ClauseAnchors(markdown, List.of()));
+    }
+
+    /** With a mark where each clause begins. */
+    String html(ClauseAnchors clauses) {
+        Node document = parser.parse(clauses.markdown());
+        TypedNumbers.keep(document, clauses.markdown());
+        clauses.mark(document);
         return renderer.render(document);
     }
 }

@@ -36,12 +36,16 @@ final class Headings {
         }
     }
 
-    private Headings() { }
+    private final Set<String> taken;
+
+    private Headings(Element body) {
+        taken = new HashSet<>(body.select("[id]").eachAttr("id"));
+    }
 
     /** @return the outline */
     static List<LinkView> arrange(Element body) {
         body.select("h1, h2, h3, h4, h5, h6").stream().filter(heading -> heading.text().isBlank()).forEach(Element::remove);
-        Headings headings = new Headings();
+        Headings headings = new Headings(body);
         headings.number(body);
         return headings.root.links();
     }
@@ -54,16 +58,26 @@ final class Headings {
             while (open.peek().typed >= typed) {
                 open.pop();
             }
-            Section section = section(typed, title(heading));
+            String title = title(heading);
+            String anchor = anchor(title);
+            Section section = new Section(typed, title, heading.hasAttr("id") ? heading.id() : anchor, new ArrayList<>());
             open.peek().below.add(section);
             open.push(section);
             heading.tagName("h" + Math.min(DEEPEST, open.size()));
-            heading.attr("id", section.anchor);
+            anchor(heading, anchor);
         }
     }
 
-    private Section section(int typed, String title) {
-        return new Section(typed, title, anchor(title), new ArrayList<>());
+    /** A clause's heading has the clause's anchor; links to the heading's own, made of its title, lead there too. */
+    private void anchor(Element heading, String anchor) {
+        if (!taken.add(anchor)) {
+            return;
+        }
+        if (heading.hasAttr("id")) {
+            heading.prependElement("span").attr("id", anchor);
+        } else {
+            heading.attr("id", anchor);
+        }
     }
 
     private static String title(Element heading) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.jsoup.nodes.Element;
+import org.zhijia.spi.Clause;
 import org.zhijia.spi.MarkupExtension;
 import org.zhijia.view.Html;
 import org.zhijia.view.LinkView;
@@ -49,7 +50,14 @@ public class Markup {
 
     /** A body as its page prints it. */
     public Rendered render(String text, References references) {
-        Element body = AllowList.clean(markdown.html(text));
+        return render(text, List.of(), references);
+    }
+
+    /** A body whose clauses can be opened by their anchors. */
+    public Rendered render(String text, List<Clause> pieces, References references) {
+        ClauseAnchors clauses = new ClauseAnchors(text, pieces);
+        Element body = AllowList.clean(markdown.html(clauses));
+        clauses.arrange(body);
         List<LinkView> outline = Headings.arrange(body);
         Tables.arrange(body);
         BodyMedia.arrange(body, references);
