@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.zhijia.policy.relation.Validities;
+import org.zhijia.policy.text.OfficialText;
+import org.zhijia.spi.Clause;
 import org.zhijia.spi.ContentType;
 import org.zhijia.spi.Field;
 import org.zhijia.spi.Validity;
@@ -66,6 +68,11 @@ class PolicyType implements ContentType {
     @Override
     public Map<Long, Validity> validity(Map<Long, Values> live) {
         return validities.of(live);
+    }
+
+    @Override
+    public List<Clause> clauses(String markdown) {
+        return OfficialText.read(markdown).clauses();
     }
 
     private static List<Field.Choice> choices(List<String> words) {

@@ -1,0 +1,128 @@
+package org.zhijia.policy.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhijia.policy.DocumentNumber;
+import org.zhijia.policy.text.Element.Kind;
+import org.zhijia.spi.Clause;
+
+/**
+ * An official document as it was understood. Reading changes nothing and loses nothing: the elements follow each other from the
+ * first character to the last, and every word of a body stands in exactly one clause.
+ *
+ * @param source     the Markdown, as it came
+ * @param elements   in the order of the text; together they are the source
+ * @param clauses    in the order of the text, those of attachments included
+ * @param findings   what looks wrong, in the order of the text
+ * @param confidence 0 to 1: how far this reading can be relied on
+ * @param doubts     why it is not 1, in Chinese
+ */
+public record OfficialText(String source, List<Element> elements, List<Clause> clauses, List<Finding> findings, double confidence, List<String> doubts) {
+
+    public OfficialText {
+        elements = List.copyOf(elements);
+        clauses = List.copyOf(clauses);
+        findings = List.copyOf(findings);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** Reads any text; one that is no official document is a body of paragraphs. */
+    public static OfficialText read(String markdown) {
+        List<Line> lines = Line.of(markdown);
+        Anatomy anatomy = new Anatomy(lines);
+        List<Element> elements = anatomy.elements();
+        List<Node> all = new ArrayList<>();
+        List<Clause> clauses = new ArrayList<>();
+        Set<String> anchors = Anchors.none();
+        for (Anatomy.Scope scope : anatomy.scopes()) {
+            Outline outline = new Outline(lines, anatomy, scope);
+            new Anchors(scope.part(), anchors).give(outline.nodes());
+            outline.nodes().forEach(node -> clauses.add(clause(node, scope, outline.hasArticles(), elements)));
+            all.addAll(outline.nodes());
+        }
+        return new OfficialText(markdown, elements, clauses, List.of(), 1, List.of());
+    }
+
+    private static Clause clause(Node node, Anatomy.Scope scope, boolean articles, List<Element> elements) {
+        List<String> headings = new ArrayList<>();
+        for (Node above = node.parent; above != null; above = above.parent) {
+            headings.addFirst(above.title());
+        }
+        if (!scope.part().isEmpty()) {
+            headings.addFirst(heading(scope.part(), elements));
+        }
+        return new Clause(node.anchor, node.label == null ? "" : node.label.typed(), Citations.of(node, scope.part()), headings,
+                node.start, node.end, node.isArticle() ? node.wholeText() : node.ownText(), isUnit(node, articles));
+    }
+
+    private static String heading(String part, List<Element> elements) {
+        return elements.stream().filter(element -> element.kind() == Kind.TITLE && element.part().equals(part)).findFirst()
+                .map(title -> part + " " + title.text()).orElse(part);
+    }
+
+    /** In a rule with articles: the articles, and paragraphs below a heading that has none, such as a preamble. */
+    private static boolean isUnit(Node node, boolean articles) {
+        if (node.isArticle()) {
+            return true;
+        }
+        if (node.kind == Node.Kind.HEADING || node.kind == Node.Kind.SUBPARAGRAPH || node.article().isPresent() || articles && node.parent == null) {
+            return false;
+        }
+        return node.says();
+    }
+
+    /** The first element of this role in the document itself. */
+    public Optional<Element> first(Kind kind) {
+        return elements.stream().filter(element -> element.kind() == kind && element.part().isEmpty()).findFirst();
+    }
+
+    /** All elements of this role, those of attachments included. */
+    public List<Element> all(Kind kind) {
+        return elements.stream().filter(element -> element.kind() == kind).toList();
+    }
+
+    /** On one line; empty where there is none. */
+    public String title() {
+        return first(Kind.TITLE).map(Element::text).orElse("");
+    }
+
+    public Optional<DocumentNumber> number() {
+        return first(Kind.NUMBER).flatMap(element -> DocumentNumber.read(element.text()));
+    }
+
+    /** The bodies that issue it together: those named above the number, else those that sign. */
+    public List<String> issuers() {
+        List<Element> marks = elements.stream().filter(element -> element.kind() == Kind.ISSUER_MARK && element.part().isEmpty()).toList();
+        List<Element> named = marks.isEmpty() ? elements.stream().filter(element -> element.kind() == Kind.SIGNATURE && element.part().isEmpty()).toList() : marks;
+        return named.stream().map(element -> element.text().replaceFirst("文件$", "").strip().replaceAll("\\s+", "、")).toList();
+    }
+
+    /** Without the colon; empty where nobody is addressed. */
+    public String recipients() {
+        return first(Kind.RECIPIENTS).map(element -> element.text().replaceFirst("[：:]$", "")).orElse("");
+    }
+
+    /** The day below the signature. */
+    public Optional<LocalDate> written() {
+        return first(Kind.WRITTEN).flatMap(element -> Forms.date(element.text()));
+    }
+
+    /** Names of attachments, in order, as the document lists them. */
+    public List<String> attachmentsNamed() {
+        return elements.stream().filter(element -> element.kind() == Kind.ATTACHMENTS_NAMED).flatMap(element -> element.text().lines())
+                .map(OfficialText::attachmentName).filter(name -> !name.isEmpty()).toList();
+    }
+
+    private static String attachmentName(String line) {
+        String name = Attachment.named(line).orElse(line.startsWith("附件") ? "" : line);
+        return name.replaceFirst("^[\\d０-９]{1,3}\\s*[.．、]\\s*", "").strip();
+    }
+
+    /** Who receives a copy (抄送); empty where nobody does. */
+    public String copies() {
+        return first(Kind.COPIES).map(element -> element.text().replace("\n", "").replaceFirst("^抄\\s*[送报]\\s*[：:]\\s*", "").replaceFirst("[。.]$", "")).orElse("");
+    }
+}
