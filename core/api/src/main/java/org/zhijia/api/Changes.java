@@ -11,4 +11,7 @@ public interface Changes {
      * @param subject the id of what changed
      */
     void append(String kind, long subject);
+
+    /** The number of the last committed change; 0 before the first. */
+    long last();
 }

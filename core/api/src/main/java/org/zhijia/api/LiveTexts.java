@@ -31,11 +31,10 @@ public interface LiveTexts {
     List<Long> ofSite(long siteId, long entryId, int most);
 
     /**
-     * What the texts of a site, and of each site below it, take over from their site: its name, its place in the tree, the
-     * titles of its sections and the like, as a short line by the site's id. When the line of a site is not what it was, all
-     * its texts are to be read anew; a closed site is missing.
+     * What texts take over from their site: its name, its place in the tree, the titles of its sections and the like, as a
+     * line by the id of each open site. When the line of a site is not what it was, all its texts are to be read anew.
      */
-    Map<Long, String> surroundings(long siteId);
+    Map<Long, String> surroundings();
 
     /** How many there are. */
     long count();

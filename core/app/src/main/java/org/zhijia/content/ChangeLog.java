@@ -65,8 +65,8 @@ public class ChangeLog implements Changes {
         return last();
     }
 
-    /** The number of the last change; 0 before the first. */
-    long last() {
+    @Override
+    public long last() {
         return ((Number) em.createNativeQuery("select last from change_counter where id = 1").getSingleResult()).longValue();
     }
 

@@ -31,26 +31,32 @@ class FollowerStep {
     @Inject
     private ChangeLog log;
 
-    /**
-     * One transaction. The position's row is locked through it, so no other thread or node tells the same follower.
-     *
-     * @return whether there may be more
-     */
+    /** One transaction. @return whether there may be more */
     @Transactional
     public boolean take(Contribution<Follower> follower) {
+        return follower.ask(Follower::position).map(own -> own.isPresent() ? go(follower, own.getAsLong()).size() == BATCH : takeTurn(follower))
+                .orElse(false);
+    }
+
+    /** The position's row is locked until the end, so no other thread or node tells the same follower. */
+    private boolean takeTurn(Contribution<Follower> follower) {
         var key = follower.ask(Follower::key);
         if (key.isEmpty()) {
             return false;
         }
-        var changes = log.after(lockedPosition(key.get()), BATCH);
-        if (changes.isEmpty()) {
-            return false;
+        var told = go(follower, lockedPosition(key.get()));
+        if (!told.isEmpty()) {
+            save(key.get(), told);
         }
-        if (!follower.tell(told -> told.follow(changes))) {
-            throw new Undone(key.get());
+        return told.size() == BATCH;
+    }
+
+    private List<Change> go(Contribution<Follower> follower, long position) {
+        var changes = log.after(position, BATCH);
+        if (!changes.isEmpty() && !follower.tell(told -> told.follow(changes))) {
+            throw new Undone(follower.type().getName());
         }
-        save(key.get(), changes);
-        return changes.size() == BATCH;
+        return changes;
     }
 
     private long lockedPosition(String key) {

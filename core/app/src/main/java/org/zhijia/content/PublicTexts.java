@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +23,6 @@ import org.zhijia.api.LiveTexts;
 import org.zhijia.markup.Markup;
 import org.zhijia.media.FileTexts;
 import org.zhijia.site.SiteNode;
-import org.zhijia.site.Sites;
 import org.zhijia.spi.Clause;
 import org.zhijia.spi.ContentType;
 import org.zhijia.spi.Validity;
@@ -30,6 +30,7 @@ import org.zhijia.spi.Values;
 
 /** What the public may read, as whoever follows the changes needs it: whole texts of all sites. */
 @ApplicationScoped
+@Transactional
 class PublicTexts implements LiveTexts {
 
     private static final System.Logger LOG = System.getLogger(PublicTexts.class.getName());
@@ -55,9 +56,6 @@ class PublicTexts implements LiveTexts {
 
     @Inject
     private FileTexts fileTexts;
-
-    @Inject
-    private Sites sites;
 
     @Inject
     private Markup markup;
@@ -112,14 +110,9 @@ class PublicTexts implements LiveTexts {
     }
 
     @Override
-    public Map<Long, String> surroundings(long siteId) {
-        var lineage = sites.find(siteId).map(SiteNode::lineage).orElse("none");
-        var open = em.createQuery("select s from SiteNode s where s.lineage like :below and s.closedAt is null", SiteNode.class)
-                .setParameter("below", lineage + "%")
-                .getResultList();
-        var sections = em.createQuery("select c.siteId, c.id, c.key, c.title from Section c, SiteNode s where s.id = c.siteId"
-                        + " and s.lineage like :below and s.closedAt is null order by c.id", Object[].class)
-                .setParameter("below", lineage + "%")
+    public Map<Long, String> surroundings() {
+        var open = em.createQuery("select s from SiteNode s where s.closedAt is null", SiteNode.class).getResultList();
+        var sections = em.createQuery("select c.siteId, c.id, c.key, c.title from Section c order by c.id", Object[].class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(row -> (Long) row[0], Collectors.mapping(row -> row[1] + "=" + row[2] + "=" + row[3], Collectors.joining(";"))));
         return open.stream().collect(Collectors.toUnmodifiableMap(SiteNode::id, site -> site.name() + ";" + site.lineage() + ";"
