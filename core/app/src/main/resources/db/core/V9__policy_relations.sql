@@ -9,10 +9,13 @@ create table policy_relation (
     -- repeal, amendment, basis, forwarding, interpretation
     kind        varchar(20)  not null,
     from_id     bigint       not null references entry (id),
-    -- The clause that says it; empty for the document as a whole.
+    -- The clause that says it as it is cited, 第二十条, with its place on the page; empty for the document as a whole.
+    from_clause varchar(200) not null default '',
     from_anchor varchar(200) not null default '',
     -- The other document where it is here; it is known by title and number also when it is not, or not yet.
     to_id       bigint       references entry (id),
+    -- The clause that it is about; without a place while the document is not here.
+    to_clause   varchar(200) not null default '',
     to_anchor   varchar(200) not null default '',
     to_title    varchar(300) not null,
     -- In its normal form; null where it has none.
@@ -42,7 +45,7 @@ create table policy_proposal_dismissal (
 -- documents of its own site and the sites below: a school does not repeal what the city has decided. What is cited by number
 -- means every copy of that document.
 create view policy_decision as
-    select e.id as entry_id, r.id as relation_id, r.kind, r.from_id, r.to_anchor, r.effective
+    select e.id as entry_id, r.id as relation_id, r.kind, r.from_id, r.to_clause, r.effective
     from policy_relation r
     join entry decider on decider.id = r.from_id and decider.live_revision_id is not null
     join site above on above.id = r.site_id
@@ -50,7 +53,7 @@ create view policy_decision as
     join site own on own.id = e.site_id and own.lineage like above.lineage || '%'
     where r.kind in ('repeal', 'amendment') and r.effective is not null
     union
-    select e.id as entry_id, r.id as relation_id, r.kind, r.from_id, r.to_anchor, r.effective
+    select e.id as entry_id, r.id as relation_id, r.kind, r.from_id, r.to_clause, r.effective
     from policy_relation r
     join entry decider on decider.id = r.from_id and decider.live_revision_id is not null
     join site above on above.id = r.site_id

@@ -32,11 +32,17 @@ public class Relation {
     @Column(name = "from_id", updatable = false)
     private long fromId;
 
+    @Column(name = "from_clause", updatable = false)
+    private String fromClause;
+
     @Column(name = "from_anchor", updatable = false)
     private String fromAnchor;
 
     @Column(name = "to_id")
     private Long toId;
+
+    @Column(name = "to_clause", updatable = false)
+    private String toClause;
 
     @Column(name = "to_anchor", updatable = false)
     private String toAnchor;
@@ -68,9 +74,11 @@ public class Relation {
         this.siteId = from.siteId();
         this.fromId = from.id();
         this.kind = said.kind().word();
-        this.fromAnchor = said.fromAnchor();
+        this.fromClause = said.from().clause();
+        this.fromAnchor = said.from().anchor();
         this.toId = said.toId().isPresent() ? said.toId().getAsLong() : null;
-        this.toAnchor = said.toAnchor();
+        this.toClause = said.to().clause();
+        this.toAnchor = said.to().anchor();
         this.toTitle = said.toTitle();
         this.toNumber = said.toNumber().isEmpty() ? null : said.toNumber();
         this.effective = said.effective().orElse(null);
@@ -92,9 +100,9 @@ public class Relation {
         return RelationKind.of(kind).orElseThrow();
     }
 
-    /** Of the clause that says it; empty for the document as a whole. */
-    public String fromAnchor() {
-        return fromAnchor;
+    /** Where the document says it. */
+    public Place from() {
+        return new Place(fromClause, fromAnchor);
     }
 
     /** The other document; empty where it is not here. */
@@ -102,9 +110,9 @@ public class Relation {
         return toId == null ? OptionalLong.empty() : OptionalLong.of(toId);
     }
 
-    /** Of the clause that it is about; empty for the document as a whole. */
-    public String toAnchor() {
-        return toAnchor;
+    /** What of the other document it is about. */
+    public Place to() {
+        return new Place(toClause, toAnchor);
     }
 
     /** The other document's title, as it was when this was entered. */
@@ -144,6 +152,6 @@ public class Relation {
         boolean same = toId != null && said.toId().equals(OptionalLong.of(toId))
                 || !toNumber().isEmpty() && toNumber().equals(said.toNumber())
                 || toNumber().isEmpty() && said.toNumber().isEmpty() && toTitle.equals(said.toTitle());
-        return same && kind() == said.kind() && fromAnchor.equals(said.fromAnchor()) && toAnchor.equals(said.toAnchor());
+        return same && kind() == said.kind() && fromClause.equals(said.from().clause()) && toClause.equals(said.to().clause());
     }
 }

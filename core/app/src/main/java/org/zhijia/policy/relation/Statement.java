@@ -9,16 +9,16 @@ import org.zhijia.policy.DocumentNumber;
 /**
  * What an officer enters about a document and another.
  *
- * @param fromAnchor of the clause that says it; empty for the document as a whole
- * @param toId       the other document where it is here
- * @param toAnchor   of the clause that it is about; empty for the document as a whole
- * @param toTitle    of the other document
- * @param toNumber   of the other document, however it was typed; may be empty
- * @param effective  from which day on; only a decision has one
- * @param note       may be empty
+ * @param from      where it says so
+ * @param toId      the other document where it is here
+ * @param to        what it is about
+ * @param toTitle   of the other document
+ * @param toNumber  of the other document, however it was typed; may be empty
+ * @param effective from which day on; only a decision has one
+ * @param note      may be empty
  */
-public record Statement(RelationKind kind, String fromAnchor, OptionalLong toId, String toAnchor, String toTitle, String toNumber,
-                        Optional<LocalDate> effective, String note) {
+public record Statement(RelationKind kind, Place from, OptionalLong toId, Place to, String toTitle, String toNumber, Optional<LocalDate> effective,
+                        String note) {
 
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_NUMBER = 100;

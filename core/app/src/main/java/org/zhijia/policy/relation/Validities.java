@@ -71,9 +71,9 @@ public class Validities {
 
     private List<Decision> read(List<Long> entries) {
         var marks = String.join(", ", Collections.nCopies(entries.size(), "?"));
-        var query = em.createNativeQuery("select d.relation_id, d.entry_id, d.kind, d.from_id, d.to_anchor, d.effective"
+        var query = em.createNativeQuery("select d.relation_id, d.entry_id, d.kind, d.from_id, d.to_clause, d.effective"
                 + " from policy_decision d where d.entry_id in (" + marks + ")"
-                + " union select b.relation_id, b.entry_id, b.kind, b.from_id, b.to_anchor, b.effective"
+                + " union select b.relation_id, b.entry_id, b.kind, b.from_id, b.to_clause, b.effective"
                 + " from policy_decision d join policy_decision b on b.entry_id = d.from_id where d.entry_id in (" + marks + ")");
         for (int i = 0; i < entries.size(); i++) {
             query.setParameter(i + 1, entries.get(i)).setParameter(entries.size() + i + 1, entries.get(i));

@@ -1,0 +1,134 @@
+package org.zhijia.policy.relation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zhijia.platform.InstantColumns;
+import org.zhijia.policy.DocumentNumber;
+import org.zhijia.site.SiteNode;
+
+/** Finds published documents, on a site and on those above it: what a school's documents refer to is mostly the city's. */
+@ApplicationScoped
+public class Documents {
+
+    private static final String LIVE = "select e.id, e.site_id, e.type, r.id as revision, r.title, f.number, f.written, e.published_at"
+            + " from entry e join revision r on r.id = e.live_revision_id left join policy_fields f on f.revision_id = r.id"
+            + " where (e.expires_at is null or e.expires_at > ?)";
+    /** What distinguishes the versions of one document: years, and how final it is. */
+    private static final Pattern VERSION = Pattern.compile(
+            "(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*(?:[-—至到]\\s*(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*)?(?:学年|年度|年)?|[（(](?:试行|暂行|修订|修订稿|征求意见稿)[）)]|暂行|试行|修订");
+
+    @PersistenceContext(unitName = "core")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /** Those of the ids that visitors may see, whatever site they are of. */
+    public Map<Long, Document> live(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : list(" and e.id in (" + marks(ids) + ")", ids, ids.size()).stream()
+                .collect(Collectors.toMap(Document::id, Function.identity()));
+    }
+
+    /** A policy document that is published on the site or above it. */
+    public Optional<Document> find(SiteNode site, long id) {
+        return list(" and e.type = 'policy' and e.id = ?" + onSitesOf(site), parameters(List.of(id), site), 1).stream().findFirst();
+    }
+
+    /**
+     * Policy documents on the site, then on those above it, whose title or number has all the words.
+     *
+     * @param typed words, or a number however it is typed; blank for the newest
+     */
+    public List<Document> search(SiteNode site, String typed, int limit) {
+        var number = DocumentNumber.read(typed.strip());
+        if (number.isPresent()) {
+            return byNumber(site, number.get().toString(), limit);
+        }
+        var words = Arrays.stream(typed.strip().split("[\\s《》“”\"]+")).filter(word -> !word.isEmpty()).limit(8).toList();
+        var condition = new StringBuilder();
+        var parameters = new ArrayList<Object>();
+        for (var word : words) {
+            condition.append(" and (lower(r.title) like ? escape '!' or lower(coalesce(f.number, '')) like ? escape '!')");
+            var pattern = "%" + escaped(word.toLowerCase(Locale.ROOT)) + "%";
+            parameters.add(pattern);
+            parameters.add(pattern);
+        }
+        return list(" and e.type = 'policy'" + condition + onSitesOf(site), parameters(parameters, site), limit);
+    }
+
+    /** Those that have the number, the site's own before those of sites above. */
+    public List<Document> byNumber(SiteNode site, String number, int limit) {
+        return list(" and e.type = 'policy' and f.number = ?" + onSitesOf(site), parameters(List.of(number), site), limit);
+    }
+
+    /** Other versions of a document: the same title with another year, or without 暂行. */
+    public List<Document> versions(SiteNode site, Document document, int limit) {
+        var like = Arrays.stream(VERSION.split(document.title())).map(String::strip).filter(part -> !part.isEmpty()).map(Documents::escaped)
+                .collect(Collectors.joining("%", "%", "%"));
+        if (like.replace("%", "").length() < 4) {
+            return List.of();
+        }
+        return list(" and e.type = 'policy' and e.id <> ? and r.title like ? escape '!'" + onSitesOf(site),
+                parameters(List.of(document.id(), like), site), limit * 3).stream()
+                .filter(other -> core(other.title()).equals(core(document.title()))).limit(limit).toList();
+    }
+
+    static String core(String title) {
+        return VERSION.matcher(title).replaceAll("").replaceAll("[\\s《》]", "");
+    }
+
+    private static String escaped(String word) {
+        return word.replaceAll("[!%_]", "!$0");
+    }
+
+    private static String onSitesOf(SiteNode site) {
+        return " and e.site_id in (" + marks(site.ancestry()) + ")";
+    }
+
+    private static List<Object> parameters(List<?> own, SiteNode site) {
+        var all = new ArrayList<Object>(own);
+        all.addAll(site.ancestry());
+        return all;
+    }
+
+    private List<Document> list(String condition, Collection<?> parameters, int limit) {
+        // A site's id is greater than that of the sites above it.
+        var query = em.createNativeQuery(LIVE + condition + " order by e.site_id desc, e.published_at desc, e.id desc")
+                .setParameter(1, Timestamp.from(clock.instant())).setMaxResults(limit);
+        int at = 2;
+        for (var parameter : parameters) {
+            query.setParameter(at++, parameter);
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> document((Object[]) row)).toList();
+    }
+
+    private static Document document(Object[] row) {
+        return new Document(id(row[0]), id(row[1]), (String) row[2], id(row[3]), (String) row[4], row[5] == null ? "" : (String) row[5],
+                Optional.ofNullable((Date) row[6]).map(Date::toLocalDate), InstantColumns.read(row[7]));
+    }
+
+    private static long id(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+}
