@@ -18,6 +18,7 @@ import org.zhijia.view.EntryView;
 import org.zhijia.view.FieldView;
 import org.zhijia.view.ImageView;
 import org.zhijia.view.LinkView;
+import org.zhijia.view.RelationsView;
 import org.zhijia.web.PageTags;
 import org.zhijia.web.Tag;
 
@@ -56,6 +57,9 @@ class EntryPage {
     private Addresses addresses;
 
     @Inject
+    private DocumentRelations relations;
+
+    @Inject
     private StructuredData data;
 
     Sheet of(LiveEntry entry) {
@@ -75,23 +79,24 @@ class EntryPage {
         // Its neighbours and what is related to it are found in lists.
         PageTags.add(Tag.entries(entry.siteId()));
         var path = Cards.path(entry, scope.node());
-        var view = view(entry, text, card);
+        var kin = relations.of(entry, text.body());
+        var view = view(entry, text, card, kin);
         var description = entry.summary().isEmpty() ? abbreviated(markup.plain(text.body())) : entry.summary();
         var above = sections.tree().byId(entry.sectionId()).map(sections.tree()::pathTo).orElse(List.of());
         var trail = navigation.trail(above, new LinkView(entry.title(), path));
-        var model = Map.<String, Object>of("entry", view);
+        var model = Map.<String, Object>of("entry", view, "relations", kin);
         return new Sheet("entry", entry.title(), description, path, trail,
                 List.of("layouts/" + entry.type(), "layouts/entry"), model, head -> head(head, view, text.tags(), description, path));
     }
 
-    private EntryView view(LiveEntry entry, Text text, CardView card) {
+    private EntryView view(LiveEntry entry, Text text, CardView card, RelationsView kin) {
         var site = scope.node();
         var media = markup.media(text.body());
         pictures.prepareImages(media);
         pictures.prepareFiles(media);
         var body = markup.render(text.body(), pictures);
         var tags = text.tags().stream().map(tag -> new LinkView(tag, addresses.to(SectionPage.tagPath(tag)))).toList();
-        return new EntryView(card, body.html(), body.outline(), tags,
+        return new EntryView(card, ClauseMarks.in(body.html(), kin.changes()), body.outline(), tags,
                 entry.updatedAt().atZone(site.at("").zone()), link(live.before(site, entry)), link(live.after(site, entry)),
                 cards.of(related(entry, text.tags())));
     }

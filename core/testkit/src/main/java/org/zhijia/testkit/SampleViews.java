@@ -17,6 +17,8 @@ import org.zhijia.view.ImageView;
 import org.zhijia.view.LinkView;
 import org.zhijia.view.PageView;
 import org.zhijia.view.PagingView;
+import org.zhijia.view.RelationView;
+import org.zhijia.view.RelationsView;
 import org.zhijia.view.SectionView;
 import org.zhijia.view.SiteView;
 
@@ -64,7 +66,18 @@ public final class SampleViews {
     }
 
     private static Map<String, Object> entry(EntryView entry) {
-        return with(page("entry", entry.card().title()), Map.of("entry", entry));
+        return with(page("entry", entry.card().title()), Map.of("entry", entry, "relations", entry.card().type().equals("policy") ? relations() : RelationsView.NONE));
+    }
+
+    /** Of a document that one clause of was amended, and that is to be repealed. */
+    public static RelationsView relations() {
+        var amended = new RelationView("amendment", true, "第二部分第（一）项", "#一-医疗帮扶", new LinkView("关于调整医疗帮扶标准的通知", "/policy/2026/1061"),
+                "临教工〔2026〕22号", "", LocalDate.of(2026, 7, 1), true, "每年最高额由一万五千元提高到两万元。");
+        var repealed = new RelationView("repeal", true, "", "", new LinkView("临河市教职工互助帮扶办法", "/policy/2026/1062"), "临教工〔2026〕30号", "第二十条",
+                LocalDate.of(2027, 1, 1), false, "");
+        var basis = new RelationView("basis", false, "", "", new LinkView("困难职工帮扶工作条例", ""), "省工发〔2018〕3号", "", null, true, "");
+        return new RelationsView("amended", List.of(amended, repealed), List.of(basis, amended, repealed), "/policy/2026/1061/validity",
+                List.of(new LinkView("关于做好2025年教职工困难帮扶工作的通知", "/policy/compare?from=1&to=2"), new LinkView("", "/policy/compare?to=2")));
     }
 
     private static Map<String, Object> with(PageView page, Map<String, Object> own) {

@@ -108,8 +108,9 @@ public class Documents {
     }
 
     private List<Document> list(String condition, Collection<?> parameters, int limit) {
-        // A site's id is greater than that of the sites above it.
-        var query = em.createNativeQuery(LIVE + condition + " order by e.site_id desc, e.published_at desc, e.id desc")
+        // A site's own before those of the sites above it, whose lineage is shorter.
+        var query = em.createNativeQuery(LIVE + condition
+                        + " order by (select length(s.lineage) from site s where s.id = e.site_id) desc, e.published_at desc, e.id desc")
                 .setParameter(1, Timestamp.from(clock.instant())).setMaxResults(limit);
         int at = 2;
         for (var parameter : parameters) {

@@ -19,6 +19,7 @@ import org.zhijia.content.ChangeLog;
 import org.zhijia.content.Entry;
 import org.zhijia.content.EntryRemoval;
 import org.zhijia.identity.Account;
+import org.zhijia.site.SiteNode;
 import org.zhijia.site.Sites;
 
 /**
@@ -37,6 +38,9 @@ public class Relations {
     private Sites sites;
 
     @Inject
+    private Documents documents;
+
+    @Inject
     private Validities validities;
 
     @Inject
@@ -52,23 +56,18 @@ public class Relations {
     }
 
     /**
-     * What other documents say about it, published or not: by the document itself or by its number, which only sites above
-     * and its own mean, or sites below that refer to it.
+     * What other documents say about it, published or not: those that mean this very one, and those on its own site or above
+     * that mean its number.
      *
      * @param number of the document in its normal form; may be empty
      */
-    public List<Relation> about(Entry entry, String number) {
-        var ids = new LinkedHashSet<Long>();
-        em.createNativeQuery("select r.id from policy_relation r where r.to_id = ?").setParameter(1, entry.id())
-                .getResultList().forEach(id -> ids.add(((Number) id).longValue()));
-        if (!number.isEmpty()) {
-            em.createNativeQuery("select r.id from policy_relation r join site above on above.id = r.site_id join site own on own.id = ?"
-                            + " where r.to_number = ? and r.from_id <> ? and own.lineage like above.lineage || '%'")
-                    .setParameter(1, entry.siteId()).setParameter(2, number).setParameter(3, entry.id())
-                    .getResultList().forEach(id -> ids.add(((Number) id).longValue()));
+    public List<Relation> about(long entry, SiteNode site, String number) {
+        var query = "select r from Relation r where r.fromId <> :entry and (r.toId = :entry";
+        if (number.isEmpty()) {
+            return em.createQuery(query + ") order by r.id", Relation.class).setParameter("entry", entry).getResultList();
         }
-        return ids.isEmpty() ? List.of() : em.createQuery("select r from Relation r where r.id in :ids order by r.id", Relation.class)
-                .setParameter("ids", ids).getResultList();
+        return em.createQuery(query + " or r.toNumber = :number and r.siteId in :sites) order by r.id", Relation.class)
+                .setParameter("entry", entry).setParameter("number", number).setParameter("sites", site.ancestry()).getResultList();
     }
 
     /** @throws NoSuchRelation when the document says no such thing */
@@ -83,12 +82,22 @@ public class Relations {
      */
     public Relation enter(Entry from, Statement said, Optional<Account> by) {
         hold(from, said);
+        var known = found(from, said);
         var id = by.map(person -> OptionalLong.of(person.id())).orElse(OptionalLong.empty());
-        var relation = new Relation(from, said, id, validities.today(), clock.instant());
+        var relation = new Relation(from, known, id, validities.today(), clock.instant());
         em.persist(relation);
         em.flush();
         tell(touched(relation));
         return relation;
+    }
+
+    /** What is cited by a number that is here means the document that has it. */
+    private Statement found(Entry from, Statement said) {
+        if (said.toId().isPresent() || said.toNumber().isEmpty()) {
+            return said;
+        }
+        return documents.byNumber(sites.require(from.siteId()), said.toNumber(), 2).stream().filter(document -> document.id() != from.id()).findFirst()
+                .map(said::about).orElse(said);
     }
 
     private void hold(Entry from, Statement said) {

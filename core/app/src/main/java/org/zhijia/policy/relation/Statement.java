@@ -32,6 +32,11 @@ public record Statement(RelationKind kind, Place from, OptionalLong toId, Place 
         effective = kind.isDecision() ? effective : Optional.empty();
     }
 
+    /** The same about a document that is here. */
+    Statement about(Document document) {
+        return new Statement(kind, from, OptionalLong.of(document.id()), to, toTitle.isEmpty() ? document.title() : toTitle, toNumber, effective, note);
+    }
+
     private static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most);
     }
