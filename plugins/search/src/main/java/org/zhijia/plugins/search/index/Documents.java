@@ -1,0 +1,179 @@
+package org.zhijia.plugins.search.index;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.zhijia.api.AttachedText;
+import org.zhijia.api.LiveText;
+import org.zhijia.plugins.search.words.DocumentKey;
+import org.zhijia.plugins.search.words.Grams;
+import org.zhijia.plugins.search.words.Normal;
+import org.zhijia.plugins.search.words.Reference;
+import org.zhijia.plugins.search.words.Sounds;
+import org.zhijia.spi.Clause;
+
+/** A public text becomes a block of Lucene documents, see {@link Schema}. */
+public final class Documents {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final FieldType RANKED = indexed(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType EXACT = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+    private final LiveText text;
+    private final Vectors vectors;
+    private final Normal title;
+    private final List<Normal> body = new ArrayList<>();
+
+    private Documents(LiveText text, Vectors vectors) {
+        this.text = text;
+        this.vectors = vectors;
+        title = Normal.of(text.title());
+    }
+
+    /** Its units, and behind them itself: to be written as one block, in place of all with its {@link Schema#ENTRY}. */
+    public static List<Document> of(LiveText text, Vectors vectors) {
+        return new Documents(text, vectors).block();
+    }
+
+    private List<Document> block() {
+        List<Document> block = new ArrayList<>();
+        clauses().forEach(block::add);
+        for (AttachedText file : text.attachments()) {
+            passages(file.text()).map(passage -> {
+                passage.add(new StoredField(Schema.S_FILE, file.name()));
+                passage.add(new StoredField(Schema.S_FILE_URL, file.url()));
+                return passage;
+            }).forEach(block::add);
+        }
+        block.add(entry());
+        return block;
+    }
+
+    private Stream<Document> clauses() {
+        var units = text.clauses().stream().filter(Clause::unit).toList();
+        return units.isEmpty() ? passages(text.text()) : units.stream().map(this::clause);
+    }
+
+    private Stream<Document> passages(String words) {
+        return Passages.of(words).stream().map(passage -> unit(List.of(), passage));
+    }
+
+    private Document clause(Clause clause) {
+        var unit = unit(clause.headings(), clause.text());
+        unit.add(new StoredField(Schema.S_LABEL, clause.label()));
+        unit.add(new StoredField(Schema.S_CITATION, clause.citation()));
+        unit.add(new StoredField(Schema.S_ANCHOR, clause.anchor()));
+        clause.headings().forEach(heading -> unit.add(new StoredField(Schema.S_HEADING, heading)));
+        var cited = clause.citation().isEmpty() ? clause.label() : clause.citation();
+        Reference.read(cited).keys().forEach(key -> unit.add(new StringField(Schema.PLACE, key, Field.Store.NO)));
+        return unit;
+    }
+
+    private Document unit(List<String> headings, String words) {
+        var unit = document(Schema.IS_UNIT);
+        var above = headings.stream().map(Normal::of).toList();
+        var own = Normal.of(words);
+        body.add(own);
+        var all = Stream.of(List.of(title), above, List.of(own)).flatMap(List::stream).toList();
+        addRanked(unit, all);
+        unit.add(new Field(Schema.EXACT, Grams.pairs(List.of(own)), EXACT));
+        unit.add(new Field(Schema.HEADINGS, Grams.pairs(above), RANKED));
+        unit.add(new StoredField(Schema.S_TEXT, words));
+        vectors.of(String.join(" ", Stream.of(List.of(text.title()), headings, List.of(words)).flatMap(List::stream).toList()))
+                .ifPresent(vector -> unit.add(new KnnFloatVectorField(Schema.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT)));
+        return unit;
+    }
+
+    private Document entry() {
+        var entry = document(Schema.IS_ENTRY);
+        var said = Stream.of(Stream.of(text.title(), text.summary()), text.tags().stream(), values(), Stream.of(text.text()),
+                text.attachments().stream().map(AttachedText::text)).flatMap(all -> all).map(Normal::of).toList();
+        addRanked(entry, said);
+        entry.add(new Field(Schema.EXACT, Grams.pairs(said), EXACT));
+        entry.add(new StoredField(Schema.S_TITLE, text.title()));
+        entry.add(new StoredField(Schema.S_SUMMARY, text.summary()));
+        entry.add(new StoredField(Schema.S_NUMBER, text.fields().text("number")));
+        entry.add(new StoredField(Schema.S_PATH, text.path()));
+        addNames(entry);
+        return entry;
+    }
+
+    private void addNames(Document entry) {
+        var names = Names.of(text.title());
+        entry.add(new Field(Schema.TITLE, Grams.pairs(List.of(title)), EXACT));
+        entry.add(new Field(Schema.TITLE_SINGLES, Grams.singles(List.of(title)), EXACT));
+        entry.add(new BinaryDocValuesField(Schema.NAMES, new BytesRef(String.join("\n", names))));
+        entry.add(new Field(Schema.SOUNDS, Sounds.whole(names), EXACT));
+        entry.add(new Field(Schema.INITIALS, Sounds.initials(names), EXACT));
+        DocumentKey.of(text.fields().text("number")).ifPresent(key -> entry.add(new StringField(Schema.NUMBER, key, Field.Store.NO)));
+    }
+
+    private Stream<String> values() {
+        return text.fields().map().values().stream().filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    private static void addRanked(Document document, List<Normal> words) {
+        document.add(new Field(Schema.SINGLES, Grams.singles(words), RANKED));
+        document.add(new Field(Schema.PAIRS, Grams.pairs(words), RANKED));
+    }
+
+    /** With what every document has: whose it is, and the conditions under which it is found. */
+    private Document document(String kind) {
+        var document = new Document();
+        document.add(new StringField(Schema.ENTRY, Long.toString(text.id()), Field.Store.NO));
+        document.add(new NumericDocValuesField(Schema.ENTRY, text.id()));
+        document.add(new StringField(Schema.KIND, kind, Field.Store.NO));
+        text.sites().forEach(site -> document.add(new StringField(Schema.SITES, Long.toString(site), Field.Store.NO)));
+        text.expires().ifPresent(end -> document.add(new LongPoint(Schema.EXPIRES, end.getEpochSecond())));
+        text.validity().ifPresent(validity -> {
+            validity.from().ifPresent(day -> document.add(new LongPoint(Schema.FROM, day.toEpochDay())));
+            validity.until().ifPresent(day -> document.add(new LongPoint(Schema.UNTIL, day.toEpochDay())));
+            addFacet(document, Schema.VALIDITY, validity.word(), validity.word());
+        });
+        document.add(new NumericDocValuesField(Schema.DATE, date().toEpochDay()));
+        addFacet(document, Schema.SITE, Long.toString(text.siteId()), text.siteName());
+        addFacet(document, Schema.SECTION, text.sectionKey(), text.sectionTitle());
+        addFacet(document, Schema.TYPE, text.type(), text.typeTitle());
+        addFacet(document, Schema.YEAR, Integer.toString(date().getYear()), Integer.toString(date().getYear()));
+        addFacet(document, Schema.ISSUER, text.fields().text("issuer"), text.fields().text("issuer"));
+        addFacet(document, Schema.TOPIC, text.fields().text("topic"), text.fields().text("topic"));
+        return document;
+    }
+
+    private static void addFacet(Document document, String facet, String value, String label) {
+        if (!value.isEmpty()) {
+            document.add(new StringField(facet, value, Field.Store.NO));
+            document.add(new SortedDocValuesField(facet, new BytesRef(value + Schema.LABEL + label)));
+        }
+    }
+
+    private LocalDate date() {
+        return Stream.of("written", "released").flatMap(key -> text.fields().get(key).stream()).filter(LocalDate.class::isInstance)
+                .map(LocalDate.class::cast).findFirst().orElseGet(() -> text.published().atZone(CHINA).toLocalDate());
+    }
+
+    private static FieldType indexed(IndexOptions options, boolean omitNorms) {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(omitNorms);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,81 @@
+package org.zhijia.plugins.search.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.zhijia.plugins.search.index.Schema;
+
+/** Counts what is found, altogether and by the values of each facet. */
+final class Counting extends SimpleCollector {
+
+    private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+    private final List<Leaf> leaf = new ArrayList<>();
+    private long total;
+
+    private record Leaf(Facet facet, SortedDocValues values, int[] counts) {}
+
+    long total() {
+        return total;
+    }
+
+    /** The most frequent first; of equals, the later value, for years. */
+    Map<Facet, List<Count>> facets() {
+        Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
+        counts.forEach((facet, values) -> facets.put(facet, values.entrySet().stream().map(Counting::count)
+                .sorted(Comparator.comparingLong(Count::count).thenComparing(Count::value).reversed()).toList()));
+        return facets;
+    }
+
+    private static Count count(Map.Entry<String, Long> counted) {
+        int label = counted.getKey().indexOf(Schema.LABEL);
+        return new Count(counted.getKey().substring(0, label), counted.getKey().substring(label + 1), counted.getValue());
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+        leaf.clear();
+        for (Facet facet : Facet.values()) {
+            var values = DocValues.getSorted(context.reader(), Conditions.field(facet));
+            if (values.getValueCount() > 0) {
+                leaf.add(new Leaf(facet, values, new int[values.getValueCount()]));
+            }
+        }
+    }
+
+    @Override
+    public void collect(int document) throws IOException {
+        total++;
+        for (Leaf facet : leaf) {
+            if (facet.values.advanceExact(document)) {
+                facet.counts[facet.values.ordValue()]++;
+            }
+        }
+    }
+
+    @Override
+    public void finish() throws IOException {
+        for (Leaf facet : leaf) {
+            var values = counts.computeIfAbsent(facet.facet, any -> new HashMap<>());
+            for (int ord = 0; ord < facet.counts.length; ord++) {
+                if (facet.counts[ord] > 0) {
+                    values.merge(facet.values.lookupOrd(ord).utf8ToString(), (long) facet.counts[ord], Long::sum);
+                }
+            }
+        }
+        leaf.clear();
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+    }
+}

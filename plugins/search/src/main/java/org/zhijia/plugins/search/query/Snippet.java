@@ -1,0 +1,124 @@
+package org.zhijia.plugins.search.query;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.zhijia.plugins.search.words.Characters;
+import org.zhijia.plugins.search.words.Normal;
+
+/** Shows why a text was found: a piece of it as safe HTML, what was looked for in {@code <mark>}. */
+final class Snippet {
+
+    private static final int LENGTH = 120;
+    private static final int BEFORE = 20;
+    private static final String ELLIPSIS = "…";
+
+    private final String original;
+    private final BitSet marked;
+
+    private Snippet(String original, BitSet marked) {
+        this.original = original;
+        this.marked = marked;
+    }
+
+    /**
+     * @param original any text
+     * @param strings  literal strings in normal form without punctuation; the text is marked wherever one of them stands
+     */
+    static Snippet of(String original, Collection<String> strings) {
+        return new Snippet(original, places(original, strings));
+    }
+
+    /** All of the text. */
+    String whole() {
+        return html(0, original.length());
+    }
+
+    /** Where most is marked, about {@value #LENGTH} characters of it. */
+    String best() {
+        if (original.length() <= LENGTH + BEFORE) {
+            return whole();
+        }
+        int from = Math.max(0, mostMarked() - BEFORE);
+        int to = Math.min(original.length(), from + LENGTH);
+        from = splitsPair(from) ? from - 1 : from;
+        to = splitsPair(to) ? to - 1 : to;
+        return (from > 0 ? ELLIPSIS : "") + html(from, to) + (to < original.length() ? ELLIPSIS : "");
+    }
+
+    private boolean splitsPair(int place) {
+        return place > 0 && place < original.length() && Character.isLowSurrogate(original.charAt(place));
+    }
+
+    private int mostMarked() {
+        int best = 0;
+        int most = -1;
+        for (int from = marked.nextSetBit(0); from >= 0; from = marked.nextSetBit(marked.nextClearBit(from))) {
+            int inside = marked.get(from, Math.min(original.length(), from + LENGTH - BEFORE)).cardinality();
+            if (inside > most) {
+                best = from;
+                most = inside;
+            }
+        }
+        return best;
+    }
+
+    private String html(int from, int to) {
+        var html = new StringBuilder();
+        for (int place = from; place < to; ) {
+            boolean mark = marked.get(place);
+            int next = mark ? marked.nextClearBit(place) : marked.nextSetBit(place);
+            int behind = next < 0 ? to : Math.min(next, to);
+            html.append(mark ? "<mark>" : "");
+            escape(original, place, behind, html);
+            html.append(mark ? "</mark>" : "");
+            place = behind;
+        }
+        return html.toString();
+    }
+
+    private static void escape(String text, int from, int to, StringBuilder html) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '&' -> html.append("&amp;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? ' ' : c);
+            }
+        }
+    }
+
+    /** Places of the original. Strings are looked for in what counts of the normal form, as the index does. */
+    private static BitSet places(String original, Collection<String> strings) {
+        var marked = new BitSet(original.length());
+        var normal = Normal.of(original);
+        var squeezed = new StringBuilder();
+        int[] origin = new int[normal.text().length()];
+        for (int i = 0; i < normal.text().length(); ) {
+            int c = normal.text().codePointAt(i);
+            if (Characters.counts(c)) {
+                for (int unit = 0; unit < Character.charCount(c); unit++) {
+                    origin[squeezed.length() + unit] = i + unit;
+                }
+                squeezed.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
+        for (String string : notEmpty(strings)) {
+            for (int at = squeezed.indexOf(string); at >= 0; at = squeezed.indexOf(string, at + 1)) {
+                marked.set(normal.start(origin[at]), normal.end(origin[at + string.length() - 1]));
+            }
+        }
+        return marked;
+    }
+
+    private static Set<String> notEmpty(Collection<String> strings) {
+        Set<String> nonEmpty = new HashSet<>(strings);
+        nonEmpty.remove("");
+        return nonEmpty;
+    }
+}
