@@ -2,6 +2,7 @@ package org.zhijia.api;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Addresses on the current site, and from it to others. */
 public interface Links {
@@ -18,4 +19,7 @@ public interface Links {
      * cannot be reached on this host. Whoever does not exist or is closed is missing.
      */
     Map<Long, Site> sites(Collection<Long> ids);
+
+    /** The same for one site, by its key; empty where it does not exist or is closed. */
+    Optional<Site> site(String key);
 }

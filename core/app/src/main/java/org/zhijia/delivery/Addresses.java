@@ -57,6 +57,11 @@ public class Addresses implements Links {
                 .collect(Collectors.toUnmodifiableMap(SiteNode::id, site -> site.at(base(site))));
     }
 
+    @Override
+    public Optional<Site> site(String key) {
+        return sites.byKey(key).map(site -> site.at(base(site)));
+    }
+
     /** The canonical host of the current site, or of the portal that it is reached through. */
     public String domain() {
         return Optional.ofNullable(URI.create(origin(scope.node())).getHost()).orElse(arrivalHost);

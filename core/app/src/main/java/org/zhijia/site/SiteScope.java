@@ -1,6 +1,7 @@
 package org.zhijia.site;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import org.zhijia.api.CurrentSite;
 import org.zhijia.api.Site;
@@ -34,6 +35,11 @@ public class SiteScope implements CurrentSite {
     @Override
     public Site get() {
         return Optional.ofNullable(site).orElseThrow(() -> new IllegalStateException("No site is current"));
+    }
+
+    @Override
+    public List<Long> ancestry() {
+        return node().ancestry();
     }
 
     public SiteNode node() {
