@@ -24,6 +24,8 @@ public record DocumentNumber(String issuer, int year, int serial) {
     // Begins at the year: what stands before it is looked for backwards, so that long texts cost one pass.
     private static final Pattern YEAR_AND_SERIAL = Pattern.compile("(?<open>[\\[(〔【﹝［（])" + BLANK + "(?<year>(?:" + DIGIT + BLANK + "){4})年?" + BLANK
             + "[\\])〕】﹞］）]" + BLANK + "第?" + BLANK + "(?<serial>" + DIGIT + "{1,7})" + BLANK + "(?<end>号?)");
+    /** 1号楼 is an address. */
+    private static final String PLACES = "楼线院店馆厅门";
     /** Words that lead to a number without being part of it, the longer ones first. */
     private static final List<String> LEADING = List.of("按照", "依照", "遵照", "参照", "根据", "依据", "转发", "印发", "以及", "通过", "执行", "落实", "贯彻", "废止", "修订",
             "文件", "文号", "字号", "编号", "按", "据", "见", "即", "和", "与", "及", "以", "的", "在", "对", "由", "从", "将", "是", "为");
@@ -52,9 +54,8 @@ public record DocumentNumber(String issuer, int year, int serial) {
         Matcher matcher = YEAR_AND_SERIAL.matcher(text);
         int free = 0;
         while (matcher.find()) {
-            boolean complete = !matcher.group("end").isEmpty() || isUnmistakable(matcher, text);
             int start = issuerStart(text, matcher.start(), free);
-            if (complete && start < matcher.start()) {
+            if (isComplete(matcher, text) && start < matcher.start()) {
                 Optional<DocumentNumber> number = number(normal(text.subSequence(start, matcher.start()).toString()), matcher);
                 if (number.isPresent()) {
                     found.add(new Found(number.get(), start, matcher.end()));
@@ -74,6 +75,11 @@ public record DocumentNumber(String issuer, int year, int serial) {
     @Override
     public String toString() {
         return issuer + "〔" + year + "〕" + serial + "号";
+    }
+
+    private static boolean isComplete(Matcher matcher, CharSequence text) {
+        boolean ends = matcher.end() == text.length();
+        return matcher.group("end").isEmpty() ? isUnmistakable(matcher, text) : ends || PLACES.indexOf(text.charAt(matcher.end())) < 0;
     }
 
     // Round brackets and no 号 may be anything: 上海（2020）3场.

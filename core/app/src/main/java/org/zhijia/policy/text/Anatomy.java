@@ -115,7 +115,7 @@ final class Anatomy {
                 unmarkFrom(i);
                 found.add(new Scope(from, i, part));
                 from = i;
-                part = begins.get();
+                part = repeatsHead(next(i)) ? "" : begins.get();
                 signed = false;
             } else if (part.isEmpty() && text && isSigned(i)) {
                 signed = true;
@@ -169,7 +169,7 @@ final class Anatomy {
         return rest >= 3 && plain.length() <= Forms.SHORT && !plain.endsWith("。") && lines.get(at).label().isEmpty() && !Forms.isDate(plain);
     }
 
-    /** An announcement that puts a rule into force, and then the rule under the title of the whole: no attachment. */
+    /** An announcement that puts a rule into force or changes it, and then the rule under the title of the whole: it is cited as the document itself. */
     private boolean repeatsHead(int at) {
         StringBuilder joined = new StringBuilder();
         for (int i = at, taken = 0; i < lines.size() && taken < 3; i = next(i), taken++) {
@@ -323,7 +323,7 @@ final class Anatomy {
     // ---- head, downwards
 
     private void readHead(Scope scope) {
-        if (scope.part().isEmpty()) {
+        if (scope.from() == 0) {
             readHeadOfDocument(scope);
         } else {
             readHeadOfAttachment(scope);
@@ -537,7 +537,7 @@ final class Anatomy {
     private void readHeadOfAttachment(Scope scope) {
         int at = scope.from();
         if (Attachment.beginsAt(lines.get(at), true).isPresent()) {
-            kinds[at] = Kind.ATTACHMENT;
+            mark(at, at, Kind.ATTACHMENT);
             at = next(at);
         }
         List<Integer> open = new ArrayList<>();

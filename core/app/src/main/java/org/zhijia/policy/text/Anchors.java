@@ -1,7 +1,8 @@
 package org.zhijia.policy.text;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,15 +19,15 @@ final class Anchors {
 
     private final String part;
     private final Set<String> taken;
+    private final Map<String, Integer> counts = new HashMap<>();
 
-    /** @param part as in {@code 附件1}, put in front; empty in the document itself */
+    /**
+     * @param part  as in {@code 附件1}, put in front; empty in the document itself
+     * @param taken grows with every anchor given
+     */
     Anchors(String part, Set<String> taken) {
         this.part = part.isEmpty() ? "" : part + "-";
         this.taken = taken;
-    }
-
-    static Set<String> none() {
-        return new HashSet<>();
     }
 
     /** Parents come before their children. */
@@ -60,8 +61,8 @@ final class Anchors {
         String named = wanted + "-" + words(node.label == null ? text : text.substring(Math.min(node.label.length(), text.length())), FEW_WORDS);
         String free = node.label == null ? wanted : named;
         String base = free;
-        for (int i = 2; !taken.add(free); i++) {
-            free = base + "-" + i;
+        while (!taken.add(free)) {
+            free = base + "-" + counts.merge(base, 2, (count, first) -> count + 1);
         }
         return free;
     }

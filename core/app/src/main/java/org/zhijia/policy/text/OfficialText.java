@@ -2,6 +2,7 @@ package org.zhijia.policy.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,14 +37,19 @@ public record OfficialText(String source, List<Element> elements, List<Clause> c
         List<Element> elements = anatomy.elements();
         List<Node> all = new ArrayList<>();
         List<Clause> clauses = new ArrayList<>();
-        Set<String> anchors = Anchors.none();
+        Set<String> anchors = new HashSet<>();
+        Findings findings = new Findings(lines, elements);
         for (Anatomy.Scope scope : anatomy.scopes()) {
             Outline outline = new Outline(lines, anatomy, scope);
             new Anchors(scope.part(), anchors).give(outline.nodes());
             outline.nodes().forEach(node -> clauses.add(clause(node, scope, outline.hasArticles(), elements)));
+            findings.readNumbering(outline.nodes());
+            findings.brokenAt(outline.breaks());
             all.addAll(outline.nodes());
         }
-        return new OfficialText(markdown, elements, clauses, List.of(), 1, List.of());
+        List<Finding> found = findings.inOrder();
+        Confidence confidence = new Confidence(elements, all, found);
+        return new OfficialText(markdown, elements, clauses, found, confidence.value(), confidence.doubts());
     }
 
     private static Clause clause(Node node, Anatomy.Scope scope, boolean articles, List<Element> elements) {
@@ -116,7 +122,7 @@ public record OfficialText(String source, List<Element> elements, List<Clause> c
                 .map(OfficialText::attachmentName).filter(name -> !name.isEmpty()).toList();
     }
 
-    private static String attachmentName(String line) {
+    static String attachmentName(String line) {
         String name = Attachment.named(line).orElse(line.startsWith("附件") ? "" : line);
         return name.replaceFirst("^[\\d０-９]{1,3}\\s*[.．、]\\s*", "").strip();
     }

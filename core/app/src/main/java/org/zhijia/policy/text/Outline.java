@@ -22,6 +22,7 @@ final class Outline {
     private final List<Line> lines;
     private final Anatomy anatomy;
     private final List<Node> nodes = new ArrayList<>();
+    private final List<Integer> breaks = new ArrayList<>();
     private final boolean firstAboveArticles;
     private final boolean articles;
     private Node current;
@@ -45,6 +46,11 @@ final class Outline {
     /** In the order of the text. */
     List<Node> nodes() {
         return nodes;
+    }
+
+    /** Lines before which a sentence was broken, by number. */
+    List<Integer> breaks() {
+        return breaks;
     }
 
     /** Whether it is a rule in articles. */
@@ -101,6 +107,9 @@ final class Outline {
         Line line = lines.get(at);
         boolean goesOn = line.verbatim() || !isNewParagraph(line);
         if (current != null && goesOn) {
+            if (line.afterBlank() && !line.verbatim()) {
+                breaks.add(at);
+            }
             current.add(line, line.verbatim());
             return;
         }
