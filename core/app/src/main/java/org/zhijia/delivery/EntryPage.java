@@ -2,10 +2,13 @@ package org.zhijia.delivery;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhijia.content.ContentTypes;
 import org.zhijia.content.Draft;
 import org.zhijia.content.Entries;
 import org.zhijia.content.LiveEntries;
@@ -13,7 +16,9 @@ import org.zhijia.content.LiveEntry;
 import org.zhijia.markup.Markup;
 import org.zhijia.site.CurrentSections;
 import org.zhijia.site.SiteScope;
+import org.zhijia.spi.Clause;
 import org.zhijia.view.CardView;
+import org.zhijia.view.DocumentView;
 import org.zhijia.view.EntryView;
 import org.zhijia.view.FieldView;
 import org.zhijia.view.ImageView;
@@ -26,6 +31,7 @@ import org.zhijia.web.Tag;
 @RequestScoped
 class EntryPage {
 
+    private static final Logger LOG = System.getLogger(EntryPage.class.getName());
     private static final int RELATED = 4;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -62,6 +68,12 @@ class EntryPage {
     @Inject
     private StructuredData data;
 
+    @Inject
+    private ContentTypes types;
+
+    @Inject
+    private NumberLinks numbers;
+
     Sheet of(LiveEntry entry) {
         var revision = entries.revision(entry.revisionId());
         return of(entry, new Text(revision.body(), revision.tags()), cards.complete(entry));
@@ -94,11 +106,33 @@ class EntryPage {
         var media = markup.media(text.body());
         pictures.prepareImages(media);
         pictures.prepareFiles(media);
-        var body = markup.render(text.body(), pictures);
+        var clauses = clauses(entry, text);
+        var body = markup.render(text.body(), clauses, pictures, numbers.beside(entry.id()));
         var tags = text.tags().stream().map(tag -> new LinkView(tag, addresses.to(SectionPage.tagPath(tag)))).toList();
-        return new EntryView(card, ClauseMarks.in(body.html(), kin.changes()), body.outline(), tags,
+        return new EntryView(card, ClauseMarks.in(body.html(), kin.changes()), body.outline(), clauses.isEmpty() ? null : document(entry, card, clauses), tags,
                 entry.updatedAt().atZone(site.at("").zone()), link(live.before(site, entry)), link(live.after(site, entry)),
                 cards.of(related(entry, text.tags())));
+    }
+
+    /** A type that fails over a text costs its clauses, not its page. */
+    private List<Clause> clauses(LiveEntry entry, Text text) {
+        try {
+            return types.find(entry.type()).map(type -> type.clauses(text.body())).orElse(List.of());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Entry " + entry.id() + " is shown without clauses", e);
+            return List.of();
+        }
+    }
+
+    private DocumentView document(LiveEntry entry, CardView card, List<Clause> clauses) {
+        return new DocumentView(citation(card), ClauseOutline.of(clauses), "", "");
+    }
+
+    /** Within a title in angle brackets, others are single ones. */
+    static String citation(CardView card) {
+        var number = text(card, "number");
+        var title = card.title().replace('《', '〈').replace('》', '〉');
+        return (card.title().matches("《[^《》]*》") ? card.title() : "《" + title + "》") + (number.isEmpty() ? "" : "（" + number + "）");
     }
 
     private LinkView link(Optional<LiveEntry> neighbour) {

@@ -50,11 +50,11 @@ public class Markup {
 
     /** A body as its page prints it. */
     public Rendered render(String text, References references) {
-        return render(text, List.of(), references);
+        return render(text, List.of(), references, WordLinks.NONE);
     }
 
-    /** A body whose clauses can be opened by their anchors. */
-    public Rendered render(String text, List<Clause> pieces, References references) {
+    /** A body whose clauses can be opened by their anchors, and whose words lead to what they name. */
+    public Rendered render(String text, List<Clause> pieces, References references, WordLinks links) {
         ClauseAnchors clauses = new ClauseAnchors(text, pieces);
         Element body = AllowList.clean(markdown.html(clauses));
         clauses.arrange(body);
@@ -63,6 +63,7 @@ public class Markup {
         BodyMedia.arrange(body, references);
         Footnotes.arrange(body);
         Signatures.arrange(body);
+        RunningText.link(body, links);
         return new Rendered(new Html(body.html().strip()), outline);
     }
 

@@ -45,6 +45,7 @@ class PolicyType implements ContentType {
                 Field.text("index_number", "索引号").max(60).help("一经编定不再改变。"),
                 Field.choice("validity", "有效性", choices(VALIDITY)).help("被其他文件废止、修改的，登记关系以后自动标明。"),
                 Field.files("attachments", "附件"),
+                Field.files("original", "原文件").help("导入时留下的 Word 或 PDF 原件，读者可以下载；不想公开就移除。"),
                 Field.entries("related", "相关文件"));
     }
 

@@ -69,7 +69,7 @@ class ClauseAnchorsTest {
         assertEquals("一", body.selectFirst("h2").id());
         assertEquals("一、总体要求", body.getElementById("一-总体要求").parent().text());
         assertEquals("二-主要任务", body.select("h2").get(1).id());
-        assertEquals("#一", markup.render(text, List.of(clause("一", 0, "一、总体要求")), References.NONE).outline().getFirst().url());
+        assertEquals("#一", markup.render(text, List.of(clause("一", 0, "一、总体要求")), References.NONE, WordLinks.NONE).outline().getFirst().url());
     }
 
     @Test
@@ -98,6 +98,6 @@ class ClauseAnchorsTest {
     }
 
     private Element body(String text, List<Clause> clauses) {
-        return Jsoup.parseBodyFragment(markup.render(text, clauses, References.NONE).html().value()).body();
+        return Jsoup.parseBodyFragment(markup.render(text, clauses, References.NONE, WordLinks.NONE).html().value()).body();
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhijia.view.CardView;
+import org.zhijia.view.ClauseView;
+import org.zhijia.view.DocumentView;
 import org.zhijia.view.EntryView;
 import org.zhijia.view.FieldView;
 import org.zhijia.view.FileView;
@@ -205,8 +207,11 @@ public final class SampleViews {
                         text("index_number", "索引号", "LH-GH-2026-" + id),
                         new FieldView("validity", "有效性", "choice", validity),
                         new FieldView("attachments", "附件", "files", id == 21 ? files() : List.of()),
+                        new FieldView("original", "原文件", "files", id == 21 ? List.of(ORIGINAL) : List.of()),
                         new FieldView("related", "相关文件", "entries", List.of())));
     }
+
+    private static final FileView ORIGINAL = new FileView("临教工〔2026〕18号.docx", "/files/33", "DOCX", "36 KB", 36_864);
 
     private static List<FileView> files() {
         return List.of(new FileView("附件1：困难教职工帮扶申请表.docx", "/files/31", "DOCX", "48 KB", 49_152),
@@ -249,7 +254,7 @@ public final class SampleViews {
                 <ul><li>起点：签到与热水</li><li>纺织桥：医务与拉伸</li><li>老码头：茶水与合影</li></ul>
                 <table><thead><tr><th scope="col">组别</th><th scope="col">人数</th><th scope="col">里程</th></tr></thead><tbody><tr><td>亲子组</td><td>312</td><td>5 公里</td></tr><tr><td>健走组</td><td>888</td><td>8 公里</td></tr></tbody></table>
                 """),
-                List.of(new LinkView("八公里的闲谈", "#八公里的闲谈"), new LinkView("补给站里的志愿者", "#补给站里的志愿者")),
+                List.of(new LinkView("八公里的闲谈", "#八公里的闲谈"), new LinkView("补给站里的志愿者", "#补给站里的志愿者")), null,
                 List.of(new LinkView("文体活动", "/tags/文体活动"), new LinkView("健康教师", "/tags/健康教师")),
                 day(20).plusHours(3), new LinkView(news().get(1).title(), news().get(1).url()), null, news().subList(3, 6));
     }
@@ -258,18 +263,22 @@ public final class SampleViews {
         return new EntryView(policies().get(0), new Html("""
                 <p>各区教育工会，各直属学校工会：</p>
                 <p>为进一步做好全市教育系统困难教职工帮扶工作，现将有关事项通知如下。</p>
-                <h2 id="一-帮扶对象">一、帮扶对象</h2>
+                <h2 id="一" data-citation="第一部分" data-words="一、帮扶对象">一、帮扶对象</h2>
                 <p>本市教育系统在职工会会员，因本人或者家庭成员患重大疾病、子女就学、意外致困的。</p>
-                <h2 id="二-帮扶标准">二、帮扶标准</h2>
-                <h3 id="一-医疗帮扶">（一）医疗帮扶</h3>
-                <p>1. 年度自付医疗费用在一万元以上的，按照百分之十给予帮扶，最高不超过两万元。</p>
+                <h2 id="二" data-citation="第二部分" data-words="二、帮扶标准">二、帮扶标准</h2>
+                <h3 id="二-（一）" data-citation="第二部分第（一）项" data-words="（一）医疗帮扶">（一）医疗帮扶</h3>
+                <p id="二-（一）-1" data-citation="第二部分第（一）项第1目" data-words="1. 年度自付医疗费用在一万元以上的，按照百分之十给予帮扶，最高不超过两万元。">1. 年度自付医疗费用在一万元以上的，按照百分之十给予帮扶，最高不超过两万元。</p>
                 <p>2. 罹患罕见病的，另行研究。</p>
-                <h3 id="二-助学帮扶">（二）助学帮扶</h3>
-                <p>子女当年考入普通高等学校的，一次性帮扶三千元。</p>
+                <h3 id="二-（二）" data-citation="第二部分第（二）项" data-words="（二）助学帮扶">（二）助学帮扶</h3>
+                <p>子女当年考入普通高等学校的，一次性帮扶三千元，见<a href="/policy/2025/1043" title="教职工子女助学办法">临教工〔2025〕31号</a>。</p>
                 <p>附件：1. 困难教职工帮扶申请表</p><p>　　　2. 帮扶标准一览表</p>
                 """),
-                List.of(new LinkView("一、帮扶对象", "#一-帮扶对象"), new LinkView("二、帮扶标准", "#二-帮扶标准", false,
-                        List.of(new LinkView("（一）医疗帮扶", "#一-医疗帮扶"), new LinkView("（二）助学帮扶", "#二-助学帮扶")))),
+                List.of(new LinkView("一、帮扶对象", "#一"), new LinkView("二、帮扶标准", "#二", false,
+                        List.of(new LinkView("（一）医疗帮扶", "#二-（一）"), new LinkView("（二）助学帮扶", "#二-（二）")))),
+                new DocumentView("《关于做好2026年教职工困难帮扶工作的通知》（临教工〔2026〕18号）",
+                        List.of(new ClauseView("#一", "一、", "帮扶对象", List.of()), new ClauseView("#二", "二、", "帮扶标准",
+                                List.of(new ClauseView("#二-（一）", "（一）", "医疗帮扶", List.of()), new ClauseView("#二-（二）", "（二）", "助学帮扶", List.of())))),
+                        "/policy/2026/1061/print", "/policy/2026/1061.pdf"),
                 List.of(), day(15), null, new LinkView(policies().get(1).title(), policies().get(1).url()), policies().subList(1, 3));
     }
 
@@ -280,7 +289,7 @@ public final class SampleViews {
                 <h2 id="一堂没讲完的课">一堂没讲完的课</h2>
                 <p>二〇一九年冬天讲《背影》，讲到一半她停下来，让学生给家里写一句话。那堂课没讲完，也没再补。</p>
                 """),
-                List.of(new LinkView("一堂没讲完的课", "#一堂没讲完的课")), List.of(new LinkView("师德标兵", "/tags/师德标兵")),
+                List.of(new LinkView("一堂没讲完的课", "#一堂没讲完的课")), null, List.of(new LinkView("师德标兵", "/tags/师德标兵")),
                 day(19), null, null, teachers().subList(1, 4));
     }
 

@@ -53,7 +53,9 @@
     const mark = () => {
       const passed = [...places.keys()].filter((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
       places.forEach((link) => link.removeAttribute("aria-current"));
-      places.get(passed.at(-1))?.setAttribute("aria-current", "location");
+      const here = places.get(passed.at(-1));
+      here?.setAttribute("aria-current", "location");
+      all(".outline__now").forEach((place) => { place.textContent = here?.textContent ?? ""; });
     };
     addEventListener("scroll", () => requestAnimationFrame(mark), { passive: true });
     mark();
