@@ -18,51 +18,70 @@ final class ClauseOutline {
     private static final Pattern ARTICLE = Pattern.compile("第.+条");
     private static final Pattern END_OF_TITLE = Pattern.compile("[。；：:;\\n]");
 
-    private record Node(Clause clause, List<Node> below) {
+    /** @param name what clauses below it call it; it begins its text */
+    private record Node(String url, String label, String name, List<Node> below) {
 
-        Node(Clause clause) {
-            this(clause, new ArrayList<>());
+        static Node of(Clause clause) {
+            return new Node("#" + clause.anchor(), clause.label(), clause.text(), new ArrayList<>());
         }
 
-        ClauseView view(boolean inside) {
-            return new ClauseView("#" + clause.anchor(), clause.label(), inside && isArticle(clause) ? "" : title(clause),
-                    below.stream().map(node -> node.view(true)).toList());
+        /** An attachment has no clause for itself: its first one is where it begins. */
+        static Node named(String heading, Clause first) {
+            return new Node("#" + first.anchor(), "", heading, new ArrayList<>());
+        }
+
+        boolean isCalled(String heading) {
+            return name.startsWith(heading);
+        }
+
+        boolean isOnTheMap() {
+            return label.isEmpty() ? !below.isEmpty() : ON_THE_MAP.matcher(label.strip()).matches();
+        }
+
+        ClauseView view(boolean inside, int levels) {
+            return new ClauseView(url, label, inside && isArticle(label) ? "" : title(name, label),
+                    levels == 1 ? List.of() : below.stream().filter(Node::isOnTheMap).map(node -> node.view(true, levels - 1)).toList());
         }
     }
 
     private ClauseOutline() { }
 
     static List<ClauseView> of(List<Clause> clauses) {
-        var labelled = clauses.stream().filter(clause -> !clause.label().isEmpty() && clause.headings().size() < LEVELS).toList();
-        var shown = labelled.stream().filter(ClauseOutline::isOnTheMap).toList();
-        return tree(shown.isEmpty() ? labelled : shown).stream().map(node -> node.view(false)).toList();
+        var roots = tree(clauses);
+        var shown = roots.stream().filter(Node::isOnTheMap).toList();
+        return (shown.isEmpty() ? roots.stream().filter(node -> !node.label().isEmpty()).toList() : shown).stream()
+                .map(node -> node.view(false, LEVELS)).toList();
     }
 
     private static List<Node> tree(List<Clause> clauses) {
         var roots = new ArrayList<Node>();
         var open = new ArrayList<Node>();
         for (var clause : clauses) {
-            int depth = Math.min(clause.headings().size(), open.size());
+            int depth = 0;
+            while (depth < Math.min(open.size(), clause.headings().size()) && open.get(depth).isCalled(clause.headings().get(depth))) {
+                depth++;
+            }
             open.subList(depth, open.size()).clear();
-            var node = new Node(clause);
-            (depth == 0 ? roots : open.getLast().below()).add(node);
-            open.add(node);
+            for (var heading : clause.headings().subList(depth, clause.headings().size())) {
+                open(Node.named(heading, clause), roots, open);
+            }
+            open(Node.of(clause), roots, open);
         }
         return roots;
     }
 
-    private static boolean isOnTheMap(Clause clause) {
-        return ON_THE_MAP.matcher(clause.label().strip()).matches();
+    private static void open(Node node, List<Node> roots, List<Node> open) {
+        (open.isEmpty() ? roots : open.getLast().below()).add(node);
+        open.add(node);
     }
 
     // An article has no title: below a chapter its label says enough.
-    private static boolean isArticle(Clause clause) {
-        return ARTICLE.matcher(clause.label().strip()).matches();
+    private static boolean isArticle(String label) {
+        return ARTICLE.matcher(label.strip()).matches();
     }
 
-    private static String title(Clause clause) {
-        var text = clause.text().startsWith(clause.label()) ? clause.text().substring(clause.label().length()) : clause.text();
-        var title = END_OF_TITLE.split(text.strip(), 2)[0].strip();
+    private static String title(String name, String label) {
+        var title = END_OF_TITLE.split((name.startsWith(label) ? name.substring(label.length()) : name).strip(), 2)[0].strip();
         return title.codePointCount(0, title.length()) <= LONGEST_TITLE ? title
                 : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }
