@@ -362,9 +362,10 @@ final class Anatomy {
             }
         }
         int end = i;
-        markTitle(open, scope, end, number);
         int beforeNumber = number;
-        open.stream().filter(at -> kinds[at] == null && at < beforeNumber && Forms.isIssuer(lines.get(at).plain())).forEach(at -> kinds[at] = Kind.ISSUER_MARK);
+        open.stream().filter(at -> at < beforeNumber && Forms.isIssuer(lines.get(at).plain())).forEach(at -> kinds[at] = Kind.ISSUER_MARK);
+        open.removeIf(at -> kinds[at] != null);
+        markTitle(open, scope, end);
         markCaptions(open);
         // Whatever else stands above the text without a role is text, and so are the marks between it.
         markContents(end, scope);
@@ -378,7 +379,7 @@ final class Anatomy {
             return null;
         }
         if (Forms.isStamp(plain)) {
-            return Kind.LEFTOVER;
+            return Kind.WEB_STAMP;
         }
         if (isCopyNumber(plain)) {
             return Kind.COPY_NUMBER;
@@ -424,7 +425,7 @@ final class Anatomy {
         return plain.length() <= Forms.SHORT && open && !line.verbatim() && line.label().isEmpty() && !Attachment.standsAlone(line);
     }
 
-    private void markTitle(List<Integer> open, Scope scope, int end, int number) {
+    private void markTitle(List<Integer> open, Scope scope, int end) {
         List<Integer> title = officialTitle(open).or(() -> headingTitle(open)).or(() -> firstLine(open, scope, end)).orElse(List.of());
         if (title.isEmpty()) {
             return;
@@ -476,7 +477,11 @@ final class Anatomy {
 
     private Optional<List<Integer>> firstLine(List<Integer> open, Scope scope, int end) {
         boolean followed = IntStream.range(end, scope.to()).anyMatch(i -> !lines.get(i).isEmpty());
-        return open.stream().findFirst().filter(at -> lines.get(at).heading() == 0 && followed && isFirst(at, scope)).map(List::of);
+        return open.stream().findFirst().filter(at -> lines.get(at).heading() == 0 && followed && isFirst(at, scope) && !isUnderlined(at)).map(List::of);
+    }
+
+    private boolean isUnderlined(int at) {
+        return at + 1 < lines.size() && lines.get(at + 1).isRule();
     }
 
     private boolean isFirst(int at, Scope scope) {
@@ -489,7 +494,9 @@ final class Anatomy {
         for (int at : open) {
             below |= kinds[at] == Kind.TITLE;
             String plain = lines.get(at).plain();
-            if (below && kinds[at] == null && (isNote(plain) || plain.startsWith("——"))) {
+            if (below && kinds[at] == null && Forms.isDate(plain)) {
+                kinds[at] = Kind.WRITTEN;
+            } else if (below && kinds[at] == null && (isNote(plain) || plain.startsWith("——"))) {
                 kinds[at] = Kind.CAPTION;
             }
         }

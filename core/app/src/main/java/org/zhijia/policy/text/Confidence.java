@@ -7,12 +7,15 @@ import org.zhijia.policy.text.Element.Kind;
 /** How far a reading can be relied on: 1 less what is in doubt. */
 final class Confidence {
 
+    /** A notice of so many paragraphs needs no numbers. */
+    private static final int FEW = 5;
+
     private final List<String> doubts = new ArrayList<>();
     private double left = 1;
 
     Confidence(List<Element> elements, List<Node> nodes, List<Finding> findings) {
         boolean numbered = has(elements, Kind.NUMBER);
-        doubt(nodes.stream().noneMatch(node -> node.label != null), 0.15, "没有认出层次序号，按段落分条");
+        doubt(nodes.size() > FEW && nodes.stream().noneMatch(node -> node.label != null), 0.15, "没有认出层次序号，按段落分条");
         doubt(elements.stream().anyMatch(Confidence::isGuessedTitle), 0.1, "标题取自第一行，不像公文标题");
         doubt(numbered && !has(elements, Kind.TITLE), 0.1, "有发文字号，没有认出标题");
         doubt(numbered && !has(elements, Kind.WRITTEN), 0.1, "有发文字号，没有认出成文日期");

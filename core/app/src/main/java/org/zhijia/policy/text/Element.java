@@ -34,7 +34,9 @@ public record Element(Kind kind, int start, int end, String text, String part) {
         KEYWORDS("主题词"),
         COPIES("抄送"),
         PRINTED("印发机关和印发日期"),
-        /** Rules, page numbers, marks of converters, the stamp of a web page. */
+        /** When a web page was put up; not when the document was made. */
+        WEB_STAMP("网页上的时间"),
+        /** Rules, page numbers, marks of converters. */
         LEFTOVER("排版和转换痕迹");
 
         private final String title;

@@ -45,10 +45,11 @@ final class Findings {
         written.stream().filter(element -> Forms.date(element.text()).isEmpty())
                 .forEach(element -> add(Finding.Kind.NO_SUCH_DAY, "日历上没有“" + element.text() + "”这一天", element));
         List<String> days = written.stream().flatMap(element -> Forms.date(element.text()).stream()).distinct().map(LocalDate::toString).toList();
-        if (days.size() > 1) {
-            add(Finding.Kind.DATES_DIFFER, "文中单独成行的日期不一致：" + String.join("、", days), written.getLast());
-        }
         Optional<LocalDate> first = written.stream().filter(element -> element.part().isEmpty()).findFirst().flatMap(element -> Forms.date(element.text()));
+        if (days.size() > 1) {
+            add(Finding.Kind.DATES_DIFFER, "文中单独成行的日期不一致：" + String.join("、", days)
+                    + first.map(day -> "；成文日期取署名下的 " + day).orElse(""), written.getLast());
+        }
         first.ifPresent(day -> compare(day));
     }
 

@@ -95,6 +95,11 @@ public record OfficialText(String source, List<Element> elements, List<Clause> c
         return first(Kind.TITLE).map(Element::text).orElse("");
     }
 
+    /** Whether it has what only official documents have: a number, or the title of one with those it is addressed to or a day. */
+    public boolean isOfficial() {
+        return number().isPresent() || Forms.isTitle(title()) && (!recipients().isEmpty() || written().isPresent());
+    }
+
     public Optional<DocumentNumber> number() {
         return first(Kind.NUMBER).flatMap(element -> DocumentNumber.read(element.text()));
     }
