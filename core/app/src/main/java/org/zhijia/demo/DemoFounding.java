@@ -33,6 +33,9 @@ class DemoFounding {
     private DemoPeople people;
 
     @Inject
+    private DemoRelations relations;
+
+    @Inject
     private DemoDesk desk;
 
     /** Only an installation without any site can become the demo. */
@@ -59,6 +62,7 @@ class DemoFounding {
     @Transactional(rollbackOn = Exception.class)
     public void complete(Path folder) throws IOException {
         demoSites.furnish(folder, sites(folder));
+        relations.fill(folder);
         desk.fill(folder, sites(folder));
         settings.set(root(), STATE, COMPLETE, false);
     }

@@ -33,6 +33,8 @@ public class Documents {
     private static final Pattern VERSION = Pattern.compile(
             "(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*(?:[-—至到]\\s*(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*)?(?:学年|年度|年)?|[（(](?:试行|暂行|修订|修订稿|征求意见稿)[）)]|暂行|试行|修订");
 
+    private static final int FEW = 10;
+
     @PersistenceContext(unitName = "core")
     private EntityManager em;
 
@@ -75,6 +77,17 @@ public class Documents {
     /** Those that have the number, the site's own before those of sites above. */
     public List<Document> byNumber(SiteNode site, String number, int limit) {
         return list(" and e.type = 'policy' and f.number = ?" + onSitesOf(site), parameters(List.of(number), site), limit);
+    }
+
+    /** What a text means that names a document by title, and by number where it has one. */
+    public Optional<Document> cited(SiteNode site, String title, String number) {
+        if (!number.isEmpty()) {
+            return byNumber(site, number, 1).stream().findFirst();
+        }
+        // 《…办法》 is mostly here as 关于印发《…办法》的通知.
+        var found = list(" and e.type = 'policy' and (r.title = ? or r.title like ? escape '!')" + onSitesOf(site),
+                parameters(List.of(title, "%印发《" + escaped(title) + "》的通知"), site), FEW);
+        return found.stream().filter(document -> document.title().equals(title)).findFirst().or(() -> found.stream().findFirst());
     }
 
     /** Other versions of a document: the same title with another year, or without 暂行. */

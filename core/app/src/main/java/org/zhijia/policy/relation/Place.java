@@ -1,5 +1,8 @@
 package org.zhijia.policy.relation;
 
+import java.util.List;
+import org.zhijia.spi.Clause;
+
 /**
  * A clause of a document, or the document as a whole.
  *
@@ -16,6 +19,17 @@ public record Place(String clause, String anchor) {
         clause = clause.strip();
         clause = clause.length() <= LONGEST ? clause : clause.substring(0, LONGEST);
         anchor = clause.isEmpty() || anchor.length() > LONGEST ? "" : anchor;
+    }
+
+    /**
+     * A clause by its citation.
+     *
+     * @param clauses  of the document
+     * @param citation as it was chosen or typed; one that the document does not have is kept as it is
+     */
+    public static Place in(List<Clause> clauses, String citation) {
+        var typed = citation.strip();
+        return new Place(typed, clauses.stream().filter(clause -> !typed.isEmpty() && clause.citation().equals(typed)).map(Clause::anchor).findFirst().orElse(""));
     }
 
     public boolean isWhole() {

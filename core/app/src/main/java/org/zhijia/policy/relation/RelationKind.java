@@ -28,7 +28,12 @@ public enum RelationKind {
         return this == REPEAL || this == AMENDMENT;
     }
 
-    public static Optional<RelationKind> of(String word) {
+    /** @throws UnfitRelation when there is no such kind */
+    public static RelationKind require(String word) {
+        return of(word).orElseThrow(() -> new UnfitRelation("请选择是哪一种关系。"));
+    }
+
+    static Optional<RelationKind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 }
