@@ -90,7 +90,7 @@ class DocumentRelations {
         private final List<Relation> heard;
         private final Map<Long, Document> others;
         private final Map<Long, SiteNode> sitesOfOthers;
-        private final Map<String, String> anchors;
+        private final List<Clause> clauses;
         private final LocalDate today = validities.today();
 
         Making(LiveEntry entry, String markdown) {
@@ -101,7 +101,7 @@ class DocumentRelations {
             this.heard = relations.about(entry.id(), scope.node(), fields.text("number"));
             this.others = others();
             this.sitesOfOthers = sites.find(others.values().stream().map(Document::siteId).collect(Collectors.toSet()));
-            this.anchors = heard.stream().allMatch(relation -> relation.to().isWhole()) ? Map.of() : anchors(markdown);
+            this.clauses = heard.stream().allMatch(relation -> relation.to().isWhole()) ? List.of() : types.require(entry.type()).clauses(markdown);
         }
 
         private Values fields(LiveEntry entry) {
@@ -114,11 +114,6 @@ class DocumentRelations {
                     .collect(Collectors.toSet());
             PageTags.addAll(ids.stream().map(Tag::entry).toList());
             return documents.live(ids);
-        }
-
-        private Map<String, String> anchors(String markdown) {
-            return types.require(entry.type()).clauses(markdown).stream().filter(clause -> !clause.citation().isEmpty())
-                    .collect(Collectors.toMap(Clause::citation, Clause::anchor, (first, second) -> first));
         }
 
         RelationsView view() {
@@ -164,7 +159,7 @@ class DocumentRelations {
         }
 
         private String fragment(Place own) {
-            var anchor = own.anchor().isEmpty() ? anchors.getOrDefault(own.clause(), "") : own.anchor();
+            var anchor = own.anchor().isEmpty() ? Place.in(clauses, own.clause()).anchor() : own.anchor();
             return anchor.isEmpty() ? "" : "#" + anchor;
         }
 

@@ -29,10 +29,10 @@ public class Documents {
     private static final String LIVE = "select e.id, e.site_id, e.type, r.id as revision, r.title, f.number, f.written, e.published_at"
             + " from entry e join revision r on r.id = e.live_revision_id left join policy_fields f on f.revision_id = r.id"
             + " where (e.expires_at is null or e.expires_at > ?)";
-    /** What distinguishes the versions of one document: years, and how final it is. */
+    /** What distinguishes the versions of one document: years, how final it is, and whether a notice comes with it. */
     private static final Pattern VERSION = Pattern.compile(
-            "(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*(?:[-—至到]\\s*(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*)?(?:学年|年度|年)?|[（(](?:试行|暂行|修订|修订稿|征求意见稿)[）)]|暂行|试行|修订");
-
+            "(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*(?:[-—至到]\\s*(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*)?(?:学年|年度|年)?"
+                    + "|[（(](?:试行|暂行|修订|修订稿|征求意见稿)[）)]|(?:暂行|试行|管理|实施)(?=办法|细则|规定)|暂行|试行|修订|(?:关于)?印发(?=《)|(?<=》)的通知|[《》]");
     private static final int FEW = 10;
 
     @PersistenceContext(unitName = "core")
@@ -103,7 +103,7 @@ public class Documents {
     }
 
     static String core(String title) {
-        return VERSION.matcher(title).replaceAll("").replaceAll("[\\s《》]", "");
+        return VERSION.matcher(title).replaceAll("").replaceAll("\\s", "");
     }
 
     private static String escaped(String word) {
