@@ -38,7 +38,6 @@ public final class Documents {
     private final LiveText text;
     private final Vectors vectors;
     private final Normal title;
-    private final List<Normal> body = new ArrayList<>();
 
     private Documents(LiveText text, Vectors vectors) {
         this.text = text;
@@ -89,9 +88,9 @@ public final class Documents {
         var unit = document(Schema.IS_UNIT);
         var above = headings.stream().map(Normal::of).toList();
         var own = Normal.of(words);
-        body.add(own);
         var all = Stream.of(List.of(title), above, List.of(own)).flatMap(List::stream).toList();
-        addRanked(unit, all);
+        unit.add(new Field(Schema.SINGLES, Grams.singles(all), RANKED));
+        unit.add(new Field(Schema.PAIRS, Grams.pairs(all), RANKED));
         unit.add(new Field(Schema.EXACT, Grams.pairs(List.of(own)), EXACT));
         unit.add(new Field(Schema.HEADINGS, Grams.pairs(above), RANKED));
         unit.add(new StoredField(Schema.S_TEXT, words));
@@ -104,8 +103,9 @@ public final class Documents {
         var entry = document(Schema.IS_ENTRY);
         var said = Stream.of(Stream.of(text.title(), text.summary()), text.tags().stream(), values(), Stream.of(text.text()),
                 text.attachments().stream().map(AttachedText::text)).flatMap(all -> all).map(Normal::of).toList();
-        addRanked(entry, said);
-        entry.add(new Field(Schema.EXACT, Grams.pairs(said), EXACT));
+        entry.add(new Field(Schema.WHOLE_SINGLES, Grams.singles(said), RANKED));
+        entry.add(new Field(Schema.WHOLE_PAIRS, Grams.pairs(said), RANKED));
+        entry.add(new Field(Schema.WHOLE_EXACT, Grams.pairs(said), EXACT));
         entry.add(new StoredField(Schema.S_TITLE, text.title()));
         entry.add(new StoredField(Schema.S_SUMMARY, text.summary()));
         entry.add(new StoredField(Schema.S_NUMBER, text.fields().text("number")));
@@ -126,11 +126,6 @@ public final class Documents {
 
     private Stream<String> values() {
         return text.fields().map().values().stream().filter(String.class::isInstance).map(String.class::cast);
-    }
-
-    private static void addRanked(Document document, List<Normal> words) {
-        document.add(new Field(Schema.SINGLES, Grams.singles(words), RANKED));
-        document.add(new Field(Schema.PAIRS, Grams.pairs(words), RANKED));
     }
 
     /** With what every document has: whose it is, and the conditions under which it is found. */

@@ -44,12 +44,12 @@ public final class Schema {
     public static final String VALIDITY = "validity";
     public static final char LABEL = '\u001f';
 
-    // Words. A unit's are those of title, headings and its text; an entry's are those of everything.
+    // Words of a unit: of title, headings and its text.
     /** Single characters and words of alphabets, for ranking. */
     public static final String SINGLES = "singles";
     /** Pairs of characters, for ranking. */
     public static final String PAIRS = "pairs";
-    /** Pairs with positions, of the text without title and headings (entry: of everything): literal strings. */
+    /** Pairs with positions, of the text without title and headings: literal strings. */
     public static final String EXACT = "exact";
     /** Pairs of a unit's headings. */
     public static final String HEADINGS = "headings";
@@ -57,6 +57,11 @@ public final class Schema {
     public static final String PLACE = "place";
     /** What a unit means; missing while it is not known. */
     public static final String VECTOR = "vector";
+
+    // Words of an entry: of everything that it says. Fields of their own, for what is rare among units is not among entries.
+    public static final String WHOLE_SINGLES = "whole.singles";
+    public static final String WHOLE_PAIRS = "whole.pairs";
+    public static final String WHOLE_EXACT = "whole.exact";
 
     // Names of an entry.
     /** Pairs of the title. */

@@ -32,20 +32,31 @@ final class Finder {
 
     private final IndexSearcher searcher;
     private final Instant now;
+    private final Columns columns;
 
     Finder(IndexSearcher searcher, Instant now) {
         this.searcher = searcher;
         this.now = now;
+        columns = new Columns(searcher);
     }
 
     Found find(Question question) throws IOException {
         long begun = System.nanoTime();
         var typed = Typed.read(question.typed());
-        var wanted = words(typed);
+        var wanted = words(typed, question);
         var kind = question.level() == Level.ENTRY ? Schema.IS_ENTRY : Schema.IS_UNIT;
         var query = conditioned(wanted, Conditions.of(question, kind, now));
         var counting = new Counting();
         searcher.search(query, counting);
+        if (question.level() == Level.CLAUSE) {
+            List<Hit> hits = new ArrayList<>();
+            java.util.Map<String, Float> w = new java.util.LinkedHashMap<>();
+            typed.runs().forEach(r -> w.put(r, 1f));
+            for (var r : new Units(searcher).best(w, Conditions.of(question, Schema.IS_UNIT, now), Conditions.of(question, Schema.IS_ENTRY, now)).stream().limit(10).toList()) {
+                hits.add(unit(new ScoreDoc(r.document(), r.score()), typed));
+            }
+            return new Found(counting.total(), hits, counting.facets(), Optional.empty(), Optional.empty(), (System.nanoTime() - begun) / 1_000_000);
+        }
         int from = (question.page() - 1) * question.size();
         var top = searcher.search(query, from + question.size()).scoreDocs;
         List<Hit> hits = new ArrayList<>();
@@ -55,11 +66,11 @@ final class Finder {
         return new Found(counting.total(), hits, counting.facets(), Optional.empty(), Optional.empty(), (System.nanoTime() - begun) / 1_000_000);
     }
 
-    private static Query words(Typed typed) {
+    private static Query words(Typed typed, Question question) {
         var words = new BooleanQuery.Builder();
         Set<String> pairs = new LinkedHashSet<>();
         typed.runs().forEach(run -> pairs.addAll(Grams.pairs(run)));
-        pairs.forEach(pair -> words.add(new TermQuery(new Term(Schema.PAIRS, pair)), Occur.SHOULD));
+        pairs.forEach(pair -> words.add(new TermQuery(new Term(question.level() == Level.ENTRY ? Schema.WHOLE_PAIRS : Schema.PAIRS, pair)), Occur.SHOULD));
         return words.build();
     }
 
@@ -68,7 +79,7 @@ final class Finder {
     }
 
     private Hit entry(ScoreDoc doc, Query wanted, Typed typed, Question question) throws IOException {
-        var entry = Set.of(id(doc.doc));
+        var entry = Set.of(columns.number(doc.doc, Schema.ENTRY));
         var units = conditioned(wanted, new BooleanQuery.Builder().add(Conditions.of(question, Schema.IS_UNIT, now), Occur.FILTER)
                 .add(new TermInSetQuery(Schema.ENTRY, entry.stream().map(id -> new BytesRef(id.toString())).toList()), Occur.FILTER).build());
         List<Hit> below = new ArrayList<>();
@@ -79,7 +90,7 @@ final class Finder {
     }
 
     private Hit unit(ScoreDoc doc, Typed typed) throws IOException {
-        var entry = searcher.search(new BooleanQuery.Builder().add(new TermQuery(new Term(Schema.ENTRY, Long.toString(id(doc.doc)))), Occur.FILTER)
+        var entry = searcher.search(new BooleanQuery.Builder().add(new TermQuery(new Term(Schema.ENTRY, Long.toString(columns.number(doc.doc, Schema.ENTRY)))), Occur.FILTER)
                 .add(new TermQuery(new Term(Schema.KIND, Schema.IS_ENTRY)), Occur.FILTER).build(), 1).scoreDocs[0];
         return hit(entry.doc, searcher.storedFields().document(doc.doc), doc.score, typed, List.of());
     }
@@ -89,10 +100,10 @@ final class Finder {
         var marks = marks(typed);
         var title = stored.get(Schema.S_TITLE);
         var own = unit == null ? new Document() : unit;
-        return new Hit(id(entry), Long.parseLong(facet(entry, Facet.SITE).value()), facet(entry, Facet.SITE).label(), stored.get(Schema.S_PATH),
-                facet(entry, Facet.TYPE).value(), facet(entry, Facet.SECTION).label(), title, Snippet.of(title, marks).whole(),
-                stored.get(Schema.S_NUMBER), facet(entry, Facet.ISSUER).label(), LocalDate.ofEpochDay(number(entry, Schema.DATE)),
-                facet(entry, Facet.VALIDITY).label(), List.of(own.getValues(Schema.S_HEADING)), text(own, Schema.S_LABEL),
+        return new Hit(columns.number(entry, Schema.ENTRY), Long.parseLong(columns.facet(entry, Facet.SITE).value()), columns.facet(entry, Facet.SITE).label(), stored.get(Schema.S_PATH),
+                columns.facet(entry, Facet.TYPE).value(), columns.facet(entry, Facet.SECTION).label(), title, Snippet.of(title, marks).whole(),
+                stored.get(Schema.S_NUMBER), columns.facet(entry, Facet.ISSUER).label(), LocalDate.ofEpochDay(columns.number(entry, Schema.DATE)),
+                columns.facet(entry, Facet.VALIDITY).label(), List.of(own.getValues(Schema.S_HEADING)), text(own, Schema.S_LABEL),
                 text(own, Schema.S_CITATION), text(own, Schema.S_ANCHOR),
                 Snippet.of(unit == null ? stored.get(Schema.S_SUMMARY) : own.get(Schema.S_TEXT), marks).best(),
                 text(own, Schema.S_FILE), text(own, Schema.S_FILE_URL), score, below);
@@ -106,25 +117,5 @@ final class Finder {
 
     private static String text(Document stored, String field) {
         return Optional.ofNullable(stored.get(field)).orElse("");
-    }
-
-    private long id(int doc) throws IOException {
-        return number(doc, Schema.ENTRY);
-    }
-
-    private long number(int doc, String field) throws IOException {
-        var leaf = searcher.getIndexReader().leaves().get(ReaderUtil.subIndex(doc, searcher.getIndexReader().leaves()));
-        var values = DocValues.getNumeric(leaf.reader(), field);
-        return values.advanceExact(doc - leaf.docBase) ? values.longValue() : 0;
-    }
-
-    private Count facet(int doc, Facet facet) throws IOException {
-        var leaf = searcher.getIndexReader().leaves().get(ReaderUtil.subIndex(doc, searcher.getIndexReader().leaves()));
-        var values = DocValues.getSorted(leaf.reader(), Conditions.field(facet));
-        if (!values.advanceExact(doc - leaf.docBase)) {
-            return new Count("", "", 0);
-        }
-        var parts = values.lookupOrd(values.ordValue()).utf8ToString().split(String.valueOf(Schema.LABEL), 2);
-        return new Count(parts[0], parts[1], 1);
     }
 }
