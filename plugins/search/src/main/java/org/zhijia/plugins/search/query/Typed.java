@@ -2,15 +2,19 @@ package org.zhijia.plugins.search.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhijia.plugins.search.words.Characters;
 import org.zhijia.plugins.search.words.DocumentKey;
 import org.zhijia.plugins.search.words.Normal;
+import org.zhijia.plugins.search.words.Numerals;
 import org.zhijia.plugins.search.words.Reference;
+import org.zhijia.plugins.search.words.Synonyms;
 
 /**
  * What was typed, understood by its shape.
@@ -29,6 +33,7 @@ record Typed(String whole, List<String> pieces, List<String> quoted, List<String
     /** More than anybody means; the rest is not read. */
     static final int MOST = 200;
 
+    private static final float OTHER_WORDS = 0.5f;
     private static final Pattern QUOTES = Pattern.compile("[\"“”„‟]([^\"“”„‟]+)[\"“”„‟]|「([^」]+)」|『([^』]+)』");
     private static final String ASKING = "请问|为什么|怎么办|怎么样|怎么|怎样|如何|什么|是不是|能不能|可不可以|有没有|是否|能否|可否|会不会|要不要|多少|多久|哪些|哪个|哪里|谁|吗|呢|哪";
     private static final Pattern QUESTION = Pattern.compile(ASKING + "|\\?");
@@ -38,6 +43,24 @@ record Typed(String whole, List<String> pieces, List<String> quoted, List<String
         var normal = Normal.fold(cut(typed.strip()));
         return new Typed(Characters.squeezed(normal), pieces(normal), quoted(normal), runs(normal), DocumentKey.of(normal),
                 Reference.cited(normal), QUESTION.matcher(normal).find());
+    }
+
+    /** Words to rank by and how much each counts: the runs, and what they say in other words. */
+    Map<String, Float> words(Synonyms synonyms) {
+        Map<String, Float> words = new LinkedHashMap<>();
+        for (String run : runs) {
+            words.put(run, 1f);
+            Numerals.variants(run).forEach(variant -> words.putIfAbsent(variant, 1f));
+            synonyms.in(run).values().forEach(others -> others.forEach(other -> words.putIfAbsent(other, OTHER_WORDS)));
+        }
+        return words;
+    }
+
+    /** The whole, with other numerals and other words of the field; as it was typed first. */
+    Set<String> variants(Synonyms synonyms) {
+        Set<String> variants = new LinkedHashSet<>(Numerals.variants(whole));
+        variants.addAll(synonyms.variants(whole));
+        return variants;
     }
 
     boolean isBlank() {

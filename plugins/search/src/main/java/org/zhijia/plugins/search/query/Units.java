@@ -18,10 +18,10 @@ import org.zhijia.plugins.search.index.Schema;
  */
 final class Units {
 
-    static final int CANDIDATES = Integer.getInteger("cand", 300);
-    private static final float SINGLES = Float.parseFloat(System.getProperty("singles", "0.9"));
-    private static final float HEADINGS = Float.parseFloat(System.getProperty("headings", "0.3"));
-    private static final float DOCUMENT = Float.parseFloat(System.getProperty("document", "0.3"));
+    static final int CANDIDATES = 300;
+    private static final float SINGLES = 0.9f;
+    private static final float HEADINGS = 0.3f;
+    private static final float DOCUMENT = 0.3f;
 
     private final IndexSearcher searcher;
     private final Columns columns;

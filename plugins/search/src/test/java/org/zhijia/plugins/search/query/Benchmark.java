@@ -21,6 +21,7 @@ import org.zhijia.plugins.search.bench.Measures;
 import org.zhijia.plugins.search.index.Documents;
 import org.zhijia.plugins.search.index.Schema;
 import org.zhijia.plugins.search.index.Vectors;
+import org.zhijia.plugins.search.words.Synonyms;
 
 /**
  * Answers the judged questions with the product's own classes on an index of their own and prints the table:
@@ -29,6 +30,7 @@ import org.zhijia.plugins.search.index.Vectors;
 final class Benchmark {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Synonyms SYNONYMS = Synonyms.parse(Synonyms.FIELD);
     private static final int FOLDS = 5;
 
     private final Collected collected;
@@ -108,7 +110,7 @@ final class Benchmark {
     }
 
     private Found find(String typed, Level level) throws IOException {
-        return new Finder(searcher, NOW).find(Question.of(typed, Collected.SITE).at(level));
+        return new Finder(searcher, Question.of(typed, Collected.SITE).at(level), SYNONYMS, NOW).find();
     }
 
     private static String times(double[] millis) {

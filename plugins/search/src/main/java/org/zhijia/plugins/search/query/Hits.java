@@ -1,0 +1,87 @@
+package org.zhijia.plugins.search.query;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
+import org.zhijia.plugins.search.index.Schema;
+import org.zhijia.plugins.search.query.Units.Ranked;
+import org.zhijia.plugins.search.words.Grams;
+
+/** Makes of ranked documents what readers see. */
+final class Hits {
+
+    private final IndexSearcher searcher;
+    private final Columns columns;
+    private final Collection<String> marks;
+
+    /** @param words what to mark, beside what was typed */
+    Hits(IndexSearcher searcher, Typed typed, Collection<String> words) {
+        this.searcher = searcher;
+        columns = new Columns(searcher);
+        marks = marks(typed, words);
+    }
+
+    /** The best units of an entry. */
+    interface Below {
+
+        List<Ranked> of(long entry) throws IOException;
+    }
+
+    List<Hit> of(List<Ranked> ranked, Below below) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        for (Ranked one : ranked) {
+            int entry = entry(one.document());
+            hits.add(entry == one.document() ? entry(one, below.of(one.entry())) : hit(entry, stored(one), one.score(), List.of()));
+        }
+        return hits;
+    }
+
+    private Hit entry(Ranked entry, List<Ranked> best) throws IOException {
+        List<Hit> below = new ArrayList<>();
+        for (Ranked unit : best) {
+            below.add(hit(entry.document(), stored(unit), unit.score(), List.of()));
+        }
+        return hit(entry.document(), new Document(), entry.score(), below);
+    }
+
+    private Hit hit(int entry, Document unit, float score, List<Hit> below) throws IOException {
+        var stored = searcher.storedFields().document(entry);
+        var title = stored.get(Schema.S_TITLE);
+        var site = columns.facet(entry, Facet.SITE);
+        var words = Optional.ofNullable(unit.get(Schema.S_TEXT)).orElse(stored.get(Schema.S_SUMMARY));
+        return new Hit(columns.number(entry, Schema.ENTRY), Long.parseLong(site.value()), site.label(), stored.get(Schema.S_PATH),
+                columns.facet(entry, Facet.TYPE).value(), columns.facet(entry, Facet.SECTION).label(), title, Snippet.of(title, marks).whole(),
+                stored.get(Schema.S_NUMBER), columns.facet(entry, Facet.ISSUER).label(), LocalDate.ofEpochDay(columns.number(entry, Schema.DATE)),
+                columns.facet(entry, Facet.VALIDITY).label(), List.of(unit.getValues(Schema.S_HEADING)), text(unit, Schema.S_LABEL),
+                text(unit, Schema.S_CITATION), text(unit, Schema.S_ANCHOR), Snippet.of(words, marks).best(), text(unit, Schema.S_FILE),
+                text(unit, Schema.S_FILE_URL), score, below);
+    }
+
+    /** The entry to which a document belongs, which may be itself. */
+    private int entry(int document) throws IOException {
+        var whose = Wording.allOf(List.of(Wording.term(Schema.ENTRY, Long.toString(columns.number(document, Schema.ENTRY))),
+                Wording.term(Schema.KIND, Schema.IS_ENTRY)));
+        return searcher.search(whose, 1).scoreDocs[0].doc;
+    }
+
+    private Document stored(Ranked unit) throws IOException {
+        return searcher.storedFields().document(unit.document());
+    }
+
+    private static String text(Document stored, String field) {
+        return Optional.ofNullable(stored.get(field)).orElse("");
+    }
+
+    private static Collection<String> marks(Typed typed, Collection<String> words) {
+        Set<String> marks = new LinkedHashSet<>(typed.pieces());
+        words.forEach(word -> marks.addAll(Grams.pairs(word)));
+        return marks;
+    }
+}

@@ -1,0 +1,103 @@
+package org.zhijia.plugins.search.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Words of the field that mean the same: 教代会 = 职工代表大会 = 教职工代表大会. Used when a question is understood; the index
+ * does not know them, so an edit counts at once.
+ */
+public final class Synonyms {
+
+    public static final Synonyms NONE = new Synonyms(Map.of());
+
+    /** What comes with the product; an officer's dictionary begins with it. */
+    public static final String FIELD = """
+            # 一行一组，用等号或逗号隔开
+            教代会 = 教职工代表大会 = 职工代表大会 = 职代会
+            教工之家 = 职工之家 = 教职工之家
+            工代会 = 工会会员代表大会
+            教工 = 教职工 = 教职员工
+            教育工会 = 教育工委
+            劳模 = 劳动模范
+            女工委 = 女职工委员会
+            经审会 = 经费审查委员会
+            劳动竞赛 = 技能竞赛 = 教学竞赛
+            困难职工 = 困难教职工
+            送温暖 = 慰问
+            师德标兵 = 师德模范
+            """;
+
+    private static final int MOST_GROUPS = 5_000;
+    private static final int LONGEST_WORD = 40;
+
+    /** By each word the others of its group. */
+    private final Map<String, Set<String>> others;
+
+    private Synonyms(Map<String, Set<String>> others) {
+        this.others = others;
+    }
+
+    /** A group per line, its words between = , ， 、 or ；; what follows # is a remark; lines with one word say nothing. */
+    public static Synonyms parse(String dictionary) {
+        Map<String, Set<String>> others = new LinkedHashMap<>();
+        dictionary.lines().limit(MOST_GROUPS).forEach(line -> {
+            var group = group(line);
+            group.forEach(word -> {
+                var rest = others.computeIfAbsent(word, any -> new LinkedHashSet<>());
+                rest.addAll(group);
+                rest.remove(word);
+            });
+        });
+        return new Synonyms(others);
+    }
+
+    /**
+     * What is looked for besides what was typed: for each word of the dictionary in it, the others of the group. Where
+     * words overlap the longer one counts: 教职工代表大会 is not a 职工代表大会 for a 教.
+     */
+    public Map<String, Set<String>> in(String typed) {
+        var text = Characters.squeezed(Normal.fold(typed));
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        for (int from = 0; from < text.length(); ) {
+            var word = longestAt(text, from);
+            if (!word.isEmpty()) {
+                found.put(word, Set.copyOf(others.get(word)));
+            }
+            from += Math.max(1, word.length());
+        }
+        return found;
+    }
+
+    /** The text with each word of the dictionary replaced by one of the others, one variant for each of these. */
+    public List<String> variants(String typed) {
+        var text = Characters.squeezed(Normal.fold(typed));
+        List<String> variants = new ArrayList<>();
+        in(text).forEach((word, rest) -> rest.forEach(other -> variants.add(text.replace(word, other))));
+        return variants;
+    }
+
+    private String longestAt(String text, int from) {
+        for (int to = Math.min(text.length(), from + LONGEST_WORD); to > from + 1; to--) {
+            if (others.containsKey(text.substring(from, to))) {
+                return text.substring(from, to);
+            }
+        }
+        return "";
+    }
+
+    private static Set<String> group(String line) {
+        Set<String> group = new LinkedHashSet<>();
+        for (String word : line.replaceAll("#.*", "").split("[=＝,，、;；|]")) {
+            var normal = Characters.squeezed(Normal.fold(word));
+            if (normal.length() > 1 && normal.length() <= LONGEST_WORD) {
+                group.add(normal);
+            }
+        }
+        return group.size() > 1 ? group : Set.of();
+    }
+}
