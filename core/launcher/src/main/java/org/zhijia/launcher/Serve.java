@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  zhijia.demo         true：空数据库第一次启动时装入演示内容",
             "  zhijia.plugins      插件目录，默认为安装目录下的 plugins",
             "  zhijia.themes       主题目录，默认为安装目录下的 themes",
+            "  zhijia.fonts        公文 PDF 的字体目录，默认为安装目录下的 fonts",
             "  zhijia.proxies      反向代理的地址，如 127.0.0.1 或 10.0.0.0/8：由它们转告访问者的来源",
             "  zhijia.session.idle.minutes、zhijia.session.hours   工作台登录的空闲时限（默认 120 分钟）和最长时限（默认 12 小时）",
             "  zhijia.second.factor   须使用两步验证的角色，如 platform-admin,site-admin",

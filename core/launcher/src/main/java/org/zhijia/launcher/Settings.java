@@ -46,6 +46,7 @@ final class Settings {
                 "zhijia.home", distribution.folder().resolve("data").toString(),
                 "zhijia.plugins", distribution.folder().resolve("plugins").toString(),
                 "zhijia.themes", distribution.folder().resolve("themes").toString(),
+                "zhijia.fonts", distribution.folder().resolve("fonts").toString(),
                 "zhijia.demo", "false",
                 "zhijia.demo.content", distribution.folder().resolve("demo").toString(),
                 "zhijia.dev", "false");

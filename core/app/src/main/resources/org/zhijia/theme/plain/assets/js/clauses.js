@@ -16,7 +16,7 @@
   function mark(clause) {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "clause-mark";
+    button.className = "clause-handle";
     button.tabIndex = -1;
     button.setAttribute("aria-expanded", "false");
     button.setAttribute("aria-label", said.dataset.mark.replace("{0}", clause.dataset.citation || clause.dataset.words.slice(0, 12)));
