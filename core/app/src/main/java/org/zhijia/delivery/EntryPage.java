@@ -14,6 +14,7 @@ import org.zhijia.content.Entries;
 import org.zhijia.content.LiveEntries;
 import org.zhijia.content.LiveEntry;
 import org.zhijia.markup.Markup;
+import org.zhijia.policy.print.LetterPdf;
 import org.zhijia.site.CurrentSections;
 import org.zhijia.site.SiteScope;
 import org.zhijia.spi.Clause;
@@ -74,18 +75,25 @@ class EntryPage {
     @Inject
     private NumberLinks numbers;
 
+    @Inject
+    private LetterPdf letters;
+
     Sheet of(LiveEntry entry) {
         var revision = entries.revision(entry.revisionId());
-        return of(entry, new Text(revision.body(), revision.tags()), cards.complete(entry));
+        return of(entry, new Text(revision.body(), revision.tags(), true), cards.complete(entry));
     }
 
     /** As if the draft were live. */
     Sheet of(LiveEntry entry, Draft draft) {
-        return of(entry, new Text(draft.body(), draft.tags()), cards.complete(entry, draft.fields()));
+        return of(entry, new Text(draft.body(), draft.tags(), false), cards.complete(entry, draft.fields()));
     }
 
-    /** What a list does not tell. */
-    private record Text(String body, List<String> tags) { }
+    /**
+     * What a list does not tell.
+     *
+     * @param live whether it is what visitors see
+     */
+    private record Text(String body, List<String> tags, boolean live) { }
 
     private Sheet of(LiveEntry entry, Text text, CardView card) {
         // Its neighbours and what is related to it are found in lists.
@@ -109,7 +117,7 @@ class EntryPage {
         var clauses = clauses(entry, text);
         var body = markup.render(text.body(), clauses, pictures, numbers.beside(entry.id()));
         var tags = text.tags().stream().map(tag -> new LinkView(tag, addresses.to(SectionPage.tagPath(tag)))).toList();
-        return new EntryView(card, ClauseMarks.in(body.html(), kin.changes()), body.outline(), clauses.isEmpty() ? null : document(entry, card, clauses), tags,
+        return new EntryView(card, ClauseMarks.in(body.html(), kin.changes()), body.outline(), clauses.isEmpty() ? null : document(entry, text, card, clauses), tags,
                 entry.updatedAt().atZone(site.at("").zone()), link(live.before(site, entry)), link(live.after(site, entry)),
                 cards.of(related(entry, text.tags())));
     }
@@ -124,8 +132,10 @@ class EntryPage {
         }
     }
 
-    private DocumentView document(LiveEntry entry, CardView card, List<Clause> clauses) {
-        return new DocumentView(citation(card), ClauseOutline.of(clauses), "", "");
+    private DocumentView document(LiveEntry entry, Text text, CardView card, List<Clause> clauses) {
+        boolean printed = text.live() && PrintResource.prints(entry);
+        return new DocumentView(citation(card), ClauseOutline.of(clauses), printed ? card.url() + PrintResource.PRINT : "",
+                printed && letters.isPossible() ? card.url() + PrintResource.PDF : "");
     }
 
     /** Within a title in angle brackets, others are single ones. */

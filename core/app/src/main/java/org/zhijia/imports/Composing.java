@@ -39,6 +39,8 @@ final class Composing {
             "pinned_until", "expires", "expires_at");
     /** Read off the text by {@link Letterhead}; where the type has no such field, they still stand in the text. */
     private static final Set<String> GUESSED = Set.of("number", "issuer", "recipients", "written", "attachments_named", "copy_to");
+    private static final String ORIGINAL = "original";
+    private static final Pattern OFFICE_FILE = Pattern.compile("(?i).+\\.(docx?|pdf|wps|ofd|rtf)");
     private static final Pattern MOMENT = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T\\s]+(\\d{1,2})[:：](\\d{2})(?:[:：]\\d{2})?)?.*");
     private static final Pattern FIRST_PICTURE = Pattern.compile("!\\[((?:[^\\[\\]\\\\]|\\\\.)*)]\\(media:(\\d+)");
 
@@ -229,9 +231,21 @@ final class Composing {
         }
         values.keySet().stream().filter(key -> !used.contains(key)).sorted()
                 .forEach(key -> report.warning("文件头的“" + key + "”在" + type.title() + "里没有对应的栏，没有采用：" + Report.quoted(values.get(key).toString())));
+        original(found);
         Values.Builder builder = new Values.Builder();
         found.forEach(builder::with);
         return builder.build();
+    }
+
+    /** An official document is read in its own file too, with its seal and its layout; readers may have that. */
+    private void original(Map<String, Object> found) {
+        boolean wanted = type.fields().stream().anyMatch(field -> field.key().equals(ORIGINAL) && field.kind() == Field.Kind.FILES);
+        if (wanted && !found.containsKey(ORIGINAL) && OFFICE_FILE.matcher(source.name()).matches()) {
+            store(FileNames.shown(source.name(), ""), () -> source.bundle().open(source.name())).ifPresent(id -> {
+                found.put(ORIGINAL, List.of(id));
+                report.kept("原文件随文保留，供读者下载；不想公开可在编辑页移除");
+            });
+        }
     }
 
     private Optional<Object> typed(Field field, Object value) {

@@ -23,6 +23,7 @@ public class Library implements MediaLibrary {
 
     // In pixels.
     private static final int GLANCE = 100;
+    private static final String PICTURES = "/media";
 
     private final Object shelving = new Object();
 
@@ -46,6 +47,11 @@ public class Library implements MediaLibrary {
     @Override
     public Optional<FileView> file(long id) {
         return shelf.find(site.node(), id).map(file -> file.file(site.get().base()));
+    }
+
+    /** The file behind the {@linkplain ImageView#src() address} of a picture, whatever its site; empty for any other address. */
+    public Optional<Path> picture(String address) throws IOException {
+        return address.startsWith(PICTURES) ? variants.at(address.substring(PICTURES.length())) : Optional.empty();
     }
 
     /** Many pictures with one query, by id; what is missing or no picture is not there. */

@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 @WebServlet("/media/*")
 public class MediaServlet extends HttpServlet {
 
-    private static final Pattern PICTURE = Pattern.compile("/([0-9a-f]{64})/w([1-9]\\d{0,4})\\.(jpg|png|webp)");
     private static final Pattern PLAYABLE = Pattern.compile("/([0-9a-f]{64})/original\\.(mp4|webm|mp3)");
 
     @Inject
@@ -46,7 +45,7 @@ public class MediaServlet extends HttpServlet {
     }
 
     private Optional<FileAnswer> answer(String path) throws IOException {
-        Matcher picture = PICTURE.matcher(path);
+        Matcher picture = Variants.PICTURE.matcher(path);
         if (picture.matches()) {
             return picture(picture.group(1), Integer.parseInt(picture.group(2)),
                     Format.valueOf(picture.group(3).toUpperCase(Locale.ROOT)));

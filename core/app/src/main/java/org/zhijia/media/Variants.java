@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +22,8 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class Variants {
 
+    /** Below the address of all pictures. */
+    static final Pattern PICTURE = Pattern.compile("/([0-9a-f]{64})/w([1-9]\\d{0,4})\\.(jpg|png|webp)");
     private static final int[] WIDTHS = {320, 640, 960, 1280, 1920};
     static final int WIDEST = 1920;
 
@@ -42,6 +47,13 @@ class Variants {
 
     static String name(int width, Format format) {
         return "w" + width + "." + format.ending();
+    }
+
+    /** The picture that a path below the address of all pictures names: {@code /<hash>/w640.jpg}. */
+    Optional<Path> at(String path) throws IOException {
+        Matcher picture = PICTURE.matcher(path);
+        return picture.matches() ? find(picture.group(1), Integer.parseInt(picture.group(2)), Format.valueOf(picture.group(3).toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     /** Empty when there is no such picture, or it is not served in this width. */

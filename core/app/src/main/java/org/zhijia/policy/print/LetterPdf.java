@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
@@ -24,6 +24,7 @@ import org.jsoup.nodes.Document;
 public class LetterPdf {
 
     private static final long PATIENCE_SECONDS = 20;
+    private static final String OURS = "ours:";
 
     private final Semaphore turn = new Semaphore(1, true);
 
@@ -44,16 +45,16 @@ public class LetterPdf {
     }
 
     /**
-     * @param sheet see {@link LetterSheet}; pictures in it are named {@code media:<id>}
-     * @param media the content of a picture; empty leaves its words
+     * @param sheet    see {@link LetterSheet}
+     * @param pictures the content behind the address of a picture, where it is one of ours; others are left out
      * @throws IOException when it can not be made, or too many wait for theirs
      */
-    public byte[] of(Document sheet, LongFunction<Optional<InputStream>> media) throws IOException {
+    public byte[] of(Document sheet, Function<String, Optional<InputStream>> pictures) throws IOException {
         if (!waitForTurn()) {
             throw new IOException("Too many PDFs are being made");
         }
         try {
-            return made(sheet, media);
+            return made(sheet, pictures);
         } catch (RuntimeException | StackOverflowError e) {
             throw new IOException("The PDF failed", e);
         } finally {
@@ -70,14 +71,14 @@ public class LetterPdf {
         }
     }
 
-    private byte[] made(Document sheet, LongFunction<Optional<InputStream>> media) throws IOException {
+    private byte[] made(Document sheet, Function<String, Optional<InputStream>> pictures) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Typefaces.Typeface typeface : typefaces.all()) {
             builder.useFont(typeface.file(), typeface.family());
         }
         // Nothing but pictures of our own library is ever asked for.
-        builder.useUriResolver((base, uri) -> uri.matches("media:\\d{1,18}") ? uri : null);
-        builder.useProtocolsStreamImplementation(uri -> new Picture(media.apply(Long.parseLong(uri.substring("media:".length())))), Set.of("media"));
+        builder.useUriResolver((base, uri) -> uri.startsWith("/media/") ? OURS + uri : null);
+        builder.useProtocolsStreamImplementation(uri -> new Picture(pictures.apply(uri.substring(OURS.length()))), Set.of("ours"));
         builder.withProducer("Zhijia");
         builder.withW3cDocument(new W3CDom().fromJsoup(sheet), "about:blank");
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 18);

@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -117,7 +116,7 @@ class LetterPdfTest {
 
             @Override
             public Optional<ImageView> image(long id) {
-                return Optional.of(new ImageView("media:" + id, "", "", "", 400, 300, "门楼", ""));
+                return Optional.of(new ImageView("/media/" + id + "/w320.png", "", "", "", 400, 300, "门楼", ""));
             }
 
             @Override
@@ -125,7 +124,7 @@ class LetterPdfTest {
                 return Optional.empty();
             }
         };
-        try (PDDocument pdf = pdf("正文。\n\n![门楼](media:7)\n\n![别处](https://elsewhere.example/a.png)\n", pictures)) {
+        try (PDDocument pdf = pdf("正文。\n\n![门楼](media:7)\n\n![别处](https://elsewhere.example/a.png)\n\n![旁边](/other/a.png)\n", pictures)) {
             int images = 0;
             for (var name : pdf.getPage(0).getResources().getXObjectNames()) {
                 images += pdf.getPage(0).getResources().isImageXObject(name) ? 1 : 0;
@@ -142,8 +141,7 @@ class LetterPdfTest {
 
     private PDDocument pdf(String markdown, References references) throws IOException {
         var sheet = LetterSheet.of("关于做好教职工困难帮扶工作的通知", FIELDS, markdown, markup, references);
-        byte[] pdf = letters("target/fonts").of(sheet, id -> Optional.of(new ByteArrayInputStream(png())));
-        Files.write(Path.of("target/letter.pdf"), pdf);
+        byte[] pdf = letters("target/fonts").of(sheet, address -> Optional.of(new ByteArrayInputStream(png())));
         return Loader.loadPDF(pdf);
     }
 
