@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which files texts show or offer. */
@@ -22,10 +21,17 @@ public class Attachments {
                 revisionIds);
     }
 
-    /** Ids of the files of those entries that are live. */
-    public Set<Long> live(Collection<Long> entryIds) {
-        return pairs("select e.id, r.media_id from entry e join revision_media r on r.revision_id = e.live_revision_id where e.id in ("
-                + marks(entryIds) + ")", entryIds).values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    /** Content that nobody has looked into yet, with a name that it goes by. */
+    public record Unread(String hash, String name, long siteId) { }
+
+    /** Some files of live entries, pictures and recordings apart, that nobody has looked into. */
+    public List<Unread> unread(int most) {
+        List<?> rows = em.createNativeQuery("select m.hash, min(m.name), min(m.site_id) from entry e"
+                + " join revision_media r on r.revision_id = e.live_revision_id join media m on m.id = r.media_id"
+                + " where m.media_type not like 'image/%' and m.media_type not like 'video/%' and m.media_type not like 'audio/%'"
+                + " and not exists (select 1 from media_text t where t.hash = m.hash) group by m.hash").setMaxResults(most).getResultList();
+        return rows.stream().map(row -> (Object[]) row)
+                .map(row -> new Unread((String) row[0], (String) row[1], ((Number) row[2]).longValue())).toList();
     }
 
     /** The live entries that have a file of this content, of whatever site. */

@@ -37,7 +37,11 @@ class Readers {
         }
     }
 
-    private DocumentDraft read(Path file, String name) throws IOException {
+    /**
+     * @param file is not changed
+     * @throws IOException with a message in Chinese when nobody can read the file
+     */
+    DocumentDraft read(Path file, String name) throws IOException {
         for (Contribution<DocumentReader> reader : readers(name)) {
             Attempt attempt = reader.ask(asked -> attempt(asked, file, name)).orElse(Attempt.NOTHING);
             if (attempt.refusal() != null) {

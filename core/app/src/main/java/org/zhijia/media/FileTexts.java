@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zhijia.api.AttachedText;
 
 /** The words of files, remembered by their content: one file on a hundred sites is read once. */
@@ -31,17 +30,19 @@ public class FileTexts {
     @Inject
     private Clock clock;
 
-    /** Content that nobody has looked into yet, with a name that it goes by. */
-    public record Unread(String hash, String name, Path file) { }
-
     /** Those of the files whose words are known, by id, in one query. */
     public Map<Long, AttachedText> of(Collection<Long> mediaIds) {
         if (mediaIds.isEmpty()) {
             return Map.of();
         }
-        return rows("select m.id, m.name, t.words from media m join media_text t on t.hash = m.hash where t.words <> '' and m.id in ", mediaIds)
-                .map(row -> text((Object[]) row))
-                .collect(Collectors.toUnmodifiableMap(AttachedText::mediaId, Function.identity()));
+        var query = em.createNativeQuery("select m.id, m.name, t.words from media m join media_text t on t.hash = m.hash where t.words <> ''"
+                + " and m.id in (" + mediaIds.stream().map(id -> "?").collect(Collectors.joining(", ")) + ")");
+        int at = 1;
+        for (long id : mediaIds) {
+            query.setParameter(at++, id);
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> text((Object[]) row)).collect(Collectors.toUnmodifiableMap(AttachedText::mediaId, Function.identity()));
     }
 
     private static AttachedText text(Object[] row) {
@@ -50,20 +51,9 @@ public class FileTexts {
         return new AttachedText(id, name, MediaFile.download(id, name), (String) row[2]);
     }
 
-    /** Those of the files that nobody has looked into, each content once. */
-    public List<Unread> unread(Collection<Long> mediaIds) {
-        if (mediaIds.isEmpty()) {
-            return List.of();
-        }
-        return List.copyOf(rows("select m.hash, m.name from media m where not exists (select 1 from media_text t where t.hash = m.hash)"
-                + " and m.id in ", mediaIds)
-                .map(row -> unread((Object[]) row))
-                .collect(Collectors.toMap(Unread::hash, Function.identity(), (first, again) -> first)).values());
-    }
-
-    private Unread unread(Object[] row) {
-        var hash = (String) row[0];
-        return new Unread(hash, (String) row[1], vault.original(hash));
+    /** Content as it lies on the disk; nobody may change it. */
+    public Path file(String hash) {
+        return vault.original(hash);
     }
 
     /** @param words empty when the file has none */
@@ -83,14 +73,5 @@ public class FileTexts {
         em.createNativeQuery("insert into media_text (hash, words, failure, read_at) values (?, ?, ?, ?)")
                 .setParameter(1, hash).setParameter(2, words).setParameter(3, failure)
                 .setParameter(4, Timestamp.from(clock.instant())).executeUpdate();
-    }
-
-    private Stream<?> rows(String select, Collection<Long> ids) {
-        var query = em.createNativeQuery(select + ids.stream().map(id -> "?").collect(Collectors.joining(", ", "(", ")")));
-        int at = 1;
-        for (long id : ids) {
-            query.setParameter(at++, id);
-        }
-        return query.getResultList().stream();
     }
 }

@@ -12,8 +12,6 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -61,7 +59,6 @@ public class Index {
     public static final String REBUILD_ASKED = "search.rebuild-asked";
 
     private static final System.Logger LOG = System.getLogger(Index.class.getName());
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Texts are held in memory together. */
     private static final int PORTION = 20;
     private static final int MANY = 500;
@@ -274,17 +271,9 @@ public class Index {
         }
     }
 
-    /** Takes out what has expired, and reads anew what begins or ceases to hold: of neither does any change tell. */
+    /** Takes out what has expired: of that no change tells. */
     void turn() {
         put(entries(LongPoint.newRangeQuery(Schema.EXPIRES, Long.MIN_VALUE, clock.instant().getEpochSecond())));
-        var today = LocalDate.now(clock.withZone(CHINA));
-        var day = memory.day();
-        if (day.isBefore(today)) {
-            put(entries(LongPoint.newRangeQuery(Schema.FROM, day.toEpochDay() + 1, today.toEpochDay())));
-            put(entries(LongPoint.newRangeQuery(Schema.UNTIL, day.toEpochDay() + 1, today.toEpochDay())));
-            underLock(() -> memory = memory.on(today));
-            fresh = true;
-        }
     }
 
     /** In the lock. What there is on the disk is opened; where there is nothing of use, another one is begun. */
@@ -325,7 +314,7 @@ public class Index {
         volumes.removeAllBut(Optional.empty());
         // Of what comes later the core will tell; all that came before is read.
         long position = lastChange.getAsLong();
-        memory = new Memory(clock.instant(), position, LocalDate.now(clock.withZone(CHINA)), digests(texts.surroundings()));
+        memory = new Memory(clock.instant(), position, digests(texts.surroundings()));
         var volume = Volume.create(volumes.next());
         serving = Optional.of(volume);
         start(volume, reason, false);

@@ -1,7 +1,6 @@
 package org.zhijia.plugins.search.index;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,15 +9,13 @@ import java.util.Map;
  *
  * @param made         when it was begun
  * @param position     all changes up to this one are in it
- * @param day          validities that begin or end up to this day are in it
  * @param surroundings what its texts took over from their sites, a digest by the site's id
  */
-record Memory(Instant made, long position, LocalDate day, Map<Long, String> surroundings) {
+record Memory(Instant made, long position, Map<Long, String> surroundings) {
 
     private static final String SCHEMA = "schema";
     private static final String MADE = "made";
     private static final String POSITION = "position";
-    private static final String DAY = "day";
     private static final String SITE = "site.";
 
     Memory {
@@ -26,19 +23,15 @@ record Memory(Instant made, long position, LocalDate day, Map<Long, String> surr
     }
 
     Memory at(long position) {
-        return new Memory(made, position, day, surroundings);
+        return new Memory(made, position, surroundings);
     }
 
     Memory made(Instant made) {
-        return new Memory(made, position, day, surroundings);
-    }
-
-    Memory on(LocalDate day) {
-        return new Memory(made, position, day, surroundings);
+        return new Memory(made, position, surroundings);
     }
 
     Memory within(Map<Long, String> surroundings) {
-        return new Memory(made, position, day, surroundings);
+        return new Memory(made, position, surroundings);
     }
 
     Map<String, String> written() {
@@ -46,7 +39,6 @@ record Memory(Instant made, long position, LocalDate day, Map<Long, String> surr
         written.put(SCHEMA, String.valueOf(Schema.VERSION));
         written.put(MADE, made.toString());
         written.put(POSITION, String.valueOf(position));
-        written.put(DAY, day.toString());
         surroundings.forEach((site, digest) -> written.put(SITE + site, digest));
         return written;
     }
@@ -61,6 +53,6 @@ record Memory(Instant made, long position, LocalDate day, Map<Long, String> surr
                 surroundings.put(Long.valueOf(key.substring(SITE.length())), value);
             }
         });
-        return new Memory(Instant.parse(written.get(MADE)), Long.parseLong(written.get(POSITION)), LocalDate.parse(written.get(DAY)), surroundings);
+        return new Memory(Instant.parse(written.get(MADE)), Long.parseLong(written.get(POSITION)), surroundings);
     }
 }
