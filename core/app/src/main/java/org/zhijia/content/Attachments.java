@@ -3,6 +3,7 @@ package org.zhijia.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class Attachments {
     public record Unread(String hash, String name, long siteId) { }
 
     /** Some files of live entries, pictures and recordings apart, that nobody has looked into. */
+    @Transactional
     public List<Unread> unread(int most) {
         List<?> rows = em.createNativeQuery("select m.hash, min(m.name), min(m.site_id) from entry e"
                 + " join revision_media r on r.revision_id = e.live_revision_id join media m on m.id = r.media_id"

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -66,6 +67,7 @@ public class ChangeLog implements Changes {
     }
 
     @Override
+    @Transactional
     public long last() {
         return ((Number) em.createNativeQuery("select last from change_counter where id = 1").getSingleResult()).longValue();
     }
