@@ -3,7 +3,10 @@ package org.zhijia.plugins.search.index;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -38,6 +41,7 @@ public final class Documents {
     private final LiveText text;
     private final Vectors vectors;
     private final Normal title;
+    private final Map<Document, String> meant = new LinkedHashMap<>();
 
     private Documents(LiveText text, Vectors vectors) {
         this.text = text;
@@ -61,7 +65,19 @@ public final class Documents {
             }).forEach(block::add);
         }
         block.add(entry());
+        addMeanings();
         return block;
+    }
+
+    private void addMeanings() {
+        var known = vectors.of(meant.values());
+        meant.forEach((unit, words) -> Optional.ofNullable(known.get(words)).ifPresent(
+                vector -> unit.add(new KnnFloatVectorField(Schema.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT))));
+    }
+
+    /** What of a unit has a meaning: its words without its label. */
+    public static String meant(String label, String words) {
+        return (words.startsWith(label) ? words.substring(label.length()) : words).strip();
     }
 
     private Stream<Document> clauses() {
@@ -70,11 +86,11 @@ public final class Documents {
     }
 
     private Stream<Document> passages(String words) {
-        return Passages.of(words).stream().map(passage -> unit(List.of(), passage));
+        return Passages.of(words).stream().map(passage -> unit(List.of(), "", passage));
     }
 
     private Document clause(Clause clause) {
-        var unit = unit(clause.headings(), clause.text());
+        var unit = unit(clause.headings(), clause.label(), clause.text());
         unit.add(new StoredField(Schema.S_LABEL, clause.label()));
         unit.add(new StoredField(Schema.S_CITATION, clause.citation()));
         unit.add(new StoredField(Schema.S_ANCHOR, clause.anchor()));
@@ -84,7 +100,7 @@ public final class Documents {
         return unit;
     }
 
-    private Document unit(List<String> headings, String words) {
+    private Document unit(List<String> headings, String label, String words) {
         var unit = document(Schema.IS_UNIT);
         var above = headings.stream().map(Normal::of).toList();
         var own = Normal.of(words);
@@ -94,8 +110,7 @@ public final class Documents {
         unit.add(new Field(Schema.EXACT, Grams.pairs(List.of(own)), EXACT));
         unit.add(new Field(Schema.HEADINGS, Grams.pairs(above), RANKED));
         unit.add(new StoredField(Schema.S_TEXT, words));
-        vectors.of(String.join(" ", Stream.of(List.of(text.title()), headings, List.of(words)).flatMap(List::stream).toList()))
-                .ifPresent(vector -> unit.add(new KnnFloatVectorField(Schema.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT)));
+        meant.put(unit, meant(label, words));
         return unit;
     }
 

@@ -1,7 +1,12 @@
 package org.zhijia.plugins.search.index;
 
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /**
  * The fields of the index. Each entry is a block of documents: its units, which are clauses, passages of a text without
@@ -89,6 +94,14 @@ public final class Schema {
     public static final String S_TEXT = "s.text";
     public static final String S_FILE = "s.file";
     public static final String S_FILE_URL = "s.file.url";
+
+    /** The usual files; vectors with a byte for each number, and a graph that leads to near ones. */
+    public static final Codec CODEC = new Lucene104Codec() {
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+            return new Lucene104HnswScalarQuantizedVectorsFormat(ScalarEncoding.UNSIGNED_BYTE, 16, 100);
+        }
+    };
 
     /** Found to serve clauses slightly better than Lucene's own numbers. */
     public static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.6f);

@@ -1,13 +1,14 @@
 package org.zhijia.plugins.search.index;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
 /** What texts mean, as far as it is known by now. */
 @FunctionalInterface
 public interface Vectors {
 
-    Vectors NONE = text -> Optional.empty();
+    Vectors NONE = texts -> Map.of();
 
-    /** A vector of length 1 for these words; empty: not known yet, or never. */
-    Optional<float[]> of(String text);
+    /** Vectors of length 1, by text. Those of texts that nobody knows yet are missing. */
+    Map<String, float[]> of(Collection<String> texts);
 }

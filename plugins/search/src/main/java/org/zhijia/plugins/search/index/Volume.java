@@ -66,7 +66,7 @@ final class Volume {
         var merges = new ConcurrentMergeScheduler();
         // Two cores serve visitors; the index takes one of them at the most.
         merges.setMaxMergesAndThreads(MERGES, 1);
-        return new IndexWriterConfig().setOpenMode(mode).setSimilarity(Schema.SIMILARITY).setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        return new IndexWriterConfig().setOpenMode(mode).setCodec(Schema.CODEC).setSimilarity(Schema.SIMILARITY).setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergeScheduler(merges).setCommitOnClose(false);
     }
 

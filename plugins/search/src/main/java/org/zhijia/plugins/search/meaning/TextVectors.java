@@ -3,10 +3,13 @@ package org.zhijia.plugins.search.meaning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,36 +18,62 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.zhijia.plugins.search.index.Vectors;
 
 /** The vectors that have been made, by the hash of their text: whatever is indexed again, no text is read by the model twice. */
 @ApplicationScoped
-public class TextVectors {
+public class TextVectors implements Vectors {
 
+    private static final System.Logger LOG = System.getLogger(TextVectors.class.getName());
     private static final int AT_ONCE = 500;
 
     @PersistenceContext(unitName = "search")
     private EntityManager em;
 
-    /** Those of the texts that are known, by text. */
-    @Transactional
+    /** Words are indexed in any case: what cannot be read now is missing, and the worker will find that it is. */
+    @Override
     public Map<String, float[]> of(Collection<String> texts) {
+        try {
+            return read(texts);
+        } catch (PersistenceException e) {
+            LOG.log(Level.WARNING, "Vectors cannot be read now", e);
+            return Map.of();
+        }
+    }
+
+    private Map<String, float[]> read(Collection<String> texts) {
+        Map<String, float[]> known = new HashMap<>();
+        Map<String, String> byHash = byHash(texts);
+        rows("hash, vector", byHash.keySet()).map(Object[].class::cast)
+                .forEach(row -> known.put(byHash.get((String) row[0]), Vector.unpack((byte[]) row[1])));
+        return known;
+    }
+
+    /** Those of the texts that no vector has been made of. */
+    Set<String> unknown(Collection<String> texts) {
+        Map<String, String> byHash = byHash(texts);
+        rows("hash", byHash.keySet()).toList().forEach(byHash::remove);
+        return Set.copyOf(byHash.values());
+    }
+
+    private static Map<String, String> byHash(Collection<String> texts) {
         Map<String, String> byHash = new HashMap<>();
         texts.forEach(text -> byHash.put(hash(text), text));
-        Map<String, float[]> known = new HashMap<>();
-        List<String> hashes = List.copyOf(byHash.keySet());
-        for (int from = 0; from < hashes.size(); from += AT_ONCE) {
-            List<String> some = hashes.subList(from, Math.min(hashes.size(), from + AT_ONCE));
-            var query = em.createNativeQuery("select hash, vector from search_vector where hash in (" + marks(some.size()) + ")");
-            for (int i = 0; i < some.size(); i++) {
-                query.setParameter(i + 1, some.get(i));
-            }
-            List<?> rows = query.getResultList();
-            for (Object row : rows) {
-                Object[] columns = (Object[]) row;
-                known.put(byHash.get((String) columns[0]), Vector.unpack((byte[]) columns[1]));
-            }
-        }
-        return known;
+        return byHash;
+    }
+
+    private Stream<?> rows(String columns, Collection<String> hashes) {
+        List<String> all = List.copyOf(hashes);
+        return IntStream.range(0, (all.size() + AT_ONCE - 1) / AT_ONCE)
+                .mapToObj(part -> all.subList(part * AT_ONCE, Math.min(all.size(), (part + 1) * AT_ONCE)))
+                .flatMap(some -> {
+                    var query = em.createNativeQuery("select " + columns + " from search_vector where hash in (" + marks(some.size()) + ")");
+                    IntStream.range(0, some.size()).forEach(i -> query.setParameter(i + 1, some.get(i)));
+                    List<?> rows = query.getResultList();
+                    return rows.stream();
+                });
     }
 
     private static String marks(int count) {
@@ -55,7 +84,7 @@ public class TextVectors {
     void keep(Map<String, float[]> vectors, Instant now) {
         vectors.forEach((text, vector) -> em.createNativeQuery(
                         "insert into search_vector (hash, vector, made_at) values (?, ?, ?) on conflict do nothing")
-                .setParameter(1, hash(text)).setParameter(2, Vector.pack(vector)).setParameter(3, now).executeUpdate());
+                .setParameter(1, hash(text)).setParameter(2, Vector.pack(vector)).setParameter(3, Timestamp.from(now)).executeUpdate());
     }
 
     /**
@@ -66,7 +95,7 @@ public class TextVectors {
      */
     @Transactional
     int forget(Set<String> living, Instant before) {
-        List<?> old = em.createNativeQuery("select hash from search_vector where made_at < ?").setParameter(1, before).getResultList();
+        List<?> old = em.createNativeQuery("select hash from search_vector where made_at < ?").setParameter(1, Timestamp.from(before)).getResultList();
         List<?> dead = old.stream().filter(hash -> !living.contains(hash)).toList();
         dead.forEach(hash -> em.createNativeQuery("delete from search_vector where hash = ?").setParameter(1, hash).executeUpdate());
         return dead.size();

@@ -1,0 +1,128 @@
+package org.zhijia.plugins.search.meaning;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.zhijia.plugins.search.index.Index;
+
+/**
+ * Reads, in the background, the texts that the index does not know the meaning of: one at a time, so on one processor at
+ * most, behind the questions of visitors. What it has made is kept at once; a stop costs the last few texts.
+ */
+@ApplicationScoped
+class Worker {
+
+    private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+    private static final int ENTRIES = 20;
+    private static final int KEPT_TOGETHER = 50;
+    private static final Duration ROUND = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(6);
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private Index index;
+    private Meaning meaning;
+    private TextVectors vectors;
+    private Clock clock;
+
+    /** Entries that stay without vectors whatever is done. */
+    private final Set<Long> hopeless = new HashSet<>();
+    private Instant cleaned;
+    private ScheduledFuture<?> rounds;
+
+    protected Worker() { }
+
+    @Inject
+    Worker(Index index, Meaning meaning, TextVectors vectors, Clock clock) {
+        this.index = index;
+        this.meaning = meaning;
+        this.vectors = vectors;
+        this.clock = clock;
+        cleaned = clock.instant();
+    }
+
+    void start(@Observes Startup event) {
+        rounds = executor.scheduleWithFixedDelay(this::round, 5_000, 500, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(true);
+        }
+    }
+
+    private void round() {
+        try {
+            if (!meaning.available()) {
+                rounds.cancel(false);
+                return;
+            }
+            read(clock.instant().plus(ROUND));
+            clean();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Texts wait for the next round", e);
+        }
+    }
+
+    /** Reads the texts of a few entries and tells the index of them. */
+    void read(Instant until) throws InterruptedException {
+        Map<Long, Set<String>> missing = missing();
+        Set<String> unknown = vectors.unknown(missing.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        boolean done = make(List.copyOf(unknown), until);
+        if (!done) {
+            return;
+        }
+        // One by one: whoever publishes meanwhile waits for the index no longer than one entry takes.
+        missing.keySet().forEach(entry -> index.put(Set.of(entry)));
+        if (unknown.isEmpty() && !missing.isEmpty()) {
+            missing().keySet().stream().filter(missing::containsKey).forEach(hopeless::add);
+        }
+    }
+
+    private Map<Long, Set<String>> missing() {
+        return index.read(searcher -> new Backlog(searcher).some(ENTRIES, hopeless));
+    }
+
+    private boolean make(List<String> texts, Instant until) throws InterruptedException {
+        for (int from = 0; from < texts.size(); from += KEPT_TOGETHER) {
+            if (clock.instant().isAfter(until)) {
+                return false;
+            }
+            Map<String, float[]> made = new HashMap<>();
+            for (String text : texts.subList(from, Math.min(texts.size(), from + KEPT_TOGETHER))) {
+                meaning.ofText(text).ifPresent(vector -> made.put(text, vector));
+            }
+            vectors.keep(made, clock.instant());
+        }
+        return true;
+    }
+
+    private void clean() {
+        Instant now = clock.instant();
+        if (index.isReady() && Duration.between(cleaned, now).compareTo(BETWEEN_CLEANINGS) > 0) {
+            cleaned = now;
+            Set<String> living = index.read(searcher -> new Backlog(searcher).living());
+            vectors.forget(living, now.minus(BETWEEN_CLEANINGS));
+        }
+    }
+}
