@@ -147,6 +147,7 @@ class EntryPage {
             model.put("row", rows.of(List.of(line)).getFirst());
             model.put("address", address);
             model.put("typed", typed);
+            model.put("official", entry.type().equals("policy"));
             model.put("visible", line.standing().visible());
             model.put("publicAddress", publicAddress());
             model.put("timeline", timeline.of(entry, done, address));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhijia.policy.DocumentNumber;
 import org.zhijia.policy.text.Element.Kind;
 import org.zhijia.spi.Clause;
@@ -78,6 +79,12 @@ public record OfficialText(String source, List<Element> elements, List<Clause> c
             return false;
         }
         return node.says();
+    }
+
+    /** The words of a clause itself, without those that stand below it; paragraph by paragraph. */
+    public String words(Clause clause) {
+        return Line.of(source.substring(clause.start(), clause.end())).stream().filter(line -> !line.isEmpty() && !line.isPageNumber())
+                .map(Line::plain).collect(Collectors.joining("\n"));
     }
 
     /** The first element of this role in the document itself. */
