@@ -109,6 +109,7 @@ final class Node {
 
     /** Whether it is more than a heading for what stands below it. */
     boolean says() {
-        return children.isEmpty() || paragraphs > 1 || text.length() > title().length() + 1;
+        boolean sentence = !text.isEmpty() && "。；".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return children.isEmpty() || paragraphs > 1 || sentence || text.length() > title().length() + 1;
     }
 }
