@@ -1,7 +1,6 @@
 package org.zhijia.plugins.search.index;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -83,7 +82,7 @@ public class Index {
     private int losses;
     private boolean kept;
 
-    @Resource
+    @Inject
     private ManagedThreadFactory managed;
 
     /** For the container's proxy. */

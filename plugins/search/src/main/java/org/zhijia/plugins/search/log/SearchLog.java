@@ -1,11 +1,9 @@
 package org.zhijia.plugins.search.log;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.LocalDate;
@@ -32,7 +30,7 @@ public class SearchLog {
     private static final long MOST_DAYS = 366;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    @Resource
+    @Inject
     private ManagedScheduledExecutorService executor;
 
     @Inject
@@ -46,7 +44,8 @@ public class SearchLog {
     private LocalDate forgotten = LocalDate.MIN;
     private ScheduledFuture<?> rounds;
 
-    void start(@Observes Startup event) {
+    @PostConstruct
+    void start() {
         rounds = executor.scheduleWithFixedDelay(this::round, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
     }
 
