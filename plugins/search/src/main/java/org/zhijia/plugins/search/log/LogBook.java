@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** The log of searches as the database keeps it. */
 @ApplicationScoped
+@Transactional
 public class LogBook {
 
     /** Of different questions on a site on one day; who asks more than that is no reader. */

@@ -1,0 +1,78 @@
+package org.zhijia.plugins.search.page;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhijia.api.Site;
+import org.zhijia.plugins.search.query.Answer;
+import org.zhijia.plugins.search.query.Count;
+import org.zhijia.plugins.search.query.Facet;
+import org.zhijia.plugins.search.query.Found;
+import org.zhijia.plugins.search.query.Hit;
+import org.zhijia.plugins.search.query.Question;
+
+/** What was found, as the API writes it. */
+final class FoundJson {
+
+    private final Map<Long, Site> sites;
+
+    /** @param sites those that hits and facets name */
+    FoundJson(Map<Long, Site> sites) {
+        this.sites = sites;
+    }
+
+    JsonObject write(Found found, Question question, Optional<String> meant) {
+        var json = Json.createObjectBuilder()
+                .add("total", found.total()).add("page", question.page()).add("size", question.size()).add("millis", found.millis())
+                .add("hits", hits(found.hits())).add("facets", facets(found.facets()));
+        found.answer().ifPresent(answer -> json.add("answer", answer(answer)));
+        meant.ifPresent(words -> json.add("meant", words));
+        return json.build();
+    }
+
+    private JsonArrayBuilder hits(List<Hit> hits) {
+        var array = Json.createArrayBuilder();
+        hits.forEach(hit -> array.add(hit(hit)));
+        return array;
+    }
+
+    private JsonObjectBuilder hit(Hit hit) {
+        var json = Json.createObjectBuilder()
+                .add("entry", hit.entry()).add("address", Where.address(sites, hit.site(), hit.path(), hit.anchor()))
+                .add("title", hit.title()).add("markedTitle", hit.markedTitle()).add("number", hit.number())
+                .add("label", hit.label()).add("citation", hit.citation()).add("headings", Json.createArrayBuilder(hit.headings()))
+                .add("anchor", hit.anchor()).add("snippet", hit.snippet()).add("score", hit.score())
+                .add("type", hit.type()).add("section", hit.section()).add("issuer", hit.issuer()).add("date", hit.date().toString())
+                .add("validity", hit.validity()).add("site", Json.createObjectBuilder().add("key", key(hit.site())).add("name", hit.siteName()));
+        if (hit.attached()) {
+            json.add("attachment", Json.createObjectBuilder().add("name", hit.attachment()).add("address", Where.file(sites, hit)));
+        }
+        if (!hit.below().isEmpty()) {
+            json.add("clauses", hits(hit.below()));
+        }
+        return json;
+    }
+
+    private String key(long site) {
+        return Optional.ofNullable(sites.get(site)).map(Site::key).orElse("");
+    }
+
+    private JsonObjectBuilder facets(Map<Facet, List<Count>> facets) {
+        var json = Json.createObjectBuilder();
+        for (var facet : Facet.values()) {
+            var counts = Json.createArrayBuilder();
+            facets.getOrDefault(facet, List.of()).forEach(count -> counts.add(Json.createObjectBuilder()
+                    .add("value", facet == Facet.SITE ? key(Long.parseLong(count.value())) : count.value()).add("label", count.label()).add("count", count.count())));
+            json.add(Parameter.of(facet).word(), counts);
+        }
+        return json;
+    }
+
+    private JsonObjectBuilder answer(Answer answer) {
+        return Json.createObjectBuilder().add("question", answer.question()).add("clauses", hits(answer.clauses()));
+    }
+}
