@@ -63,6 +63,8 @@ final class Server {
         commands.run("set", CONFIGURATION + "phone-home-runtime-configuration.enabled=false");
         // Of requests on one connection: the default closes it after 250, and everybody connects again.
         commands.run("set", HTTP + "max-connections=-1");
+        // A search for a pasted page of 5,000 characters: nine bytes each in an address.
+        commands.run("set", HTTP + "header-buffer-length-bytes=65536");
         // A filter less each on the way of every request; nobody uses them here.
         commands.run("set", HTTP + "comet-support-enabled=false");
         commands.run("set", HTTP + "websockets-support-enabled=false");
