@@ -149,9 +149,9 @@ public class Relation {
 
     /** Whether it says the same of the same. */
     boolean says(Statement said) {
-        boolean same = toId != null && said.toId().equals(OptionalLong.of(toId))
-                || !toNumber().isEmpty() && toNumber().equals(said.toNumber())
-                || toNumber().isEmpty() && said.toNumber().isEmpty() && toTitle.equals(said.toTitle());
+        boolean here = toId != null && said.toId().isPresent();
+        boolean same = here ? said.toId().getAsLong() == toId
+                : toNumber().equals(said.toNumber()) && (!toNumber().isEmpty() || toTitle.equals(said.toTitle()));
         return same && kind() == said.kind() && fromClause.equals(said.from().clause()) && toClause.equals(said.to().clause());
     }
 }

@@ -145,15 +145,19 @@ public class Relations {
     void follow(Collection<Long> entries) {
         var touched = new LinkedHashSet<Long>();
         for (var id : concerned(entries)) {
-            Optional.ofNullable(em.find(Entry.class, id)).ifPresent(entry -> {
-                touched.addAll(connect(entry));
-                from(id).forEach(relation -> touched.addAll(touched(relation)));
-                // Withdrawn decisions are not among those that count, but the copies that they are about are to be told.
-                touched.addAll(named(id));
-            });
+            Optional.ofNullable(em.find(Entry.class, id)).ifPresent(entry -> touched.addAll(touchedBy(entry)));
         }
-        touched.removeAll(entries);
         tell(touched);
+    }
+
+    /** Other documents. It has told of itself. */
+    private Set<Long> touchedBy(Entry entry) {
+        var touched = new LinkedHashSet<>(connect(entry));
+        from(entry.id()).forEach(relation -> touched.addAll(touched(relation)));
+        // What a withdrawn document decided counts no longer, but the copies that it was about are to be told.
+        touched.addAll(named(entry.id()));
+        touched.remove(entry.id());
+        return touched;
     }
 
     /** Those that say something about others, or that others have cited by number. */
