@@ -40,7 +40,7 @@ final class ClauseOutline {
 
         ClauseView view(boolean inside, int levels) {
             return new ClauseView(url, label, inside && isArticle(label) ? "" : title(name, label),
-                    levels == 1 ? List.of() : below.stream().filter(Node::isOnTheMap).map(node -> node.view(true, levels - 1)).toList());
+                    levels == 1 || isArticle(label) ? List.of() : below.stream().filter(Node::isOnTheMap).map(node -> node.view(true, levels - 1)).toList());
         }
     }
 

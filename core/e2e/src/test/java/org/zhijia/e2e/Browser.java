@@ -31,6 +31,11 @@ final class Browser implements AutoCloseable {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
     }
 
+    /** One whose browser runs no scripts. */
+    BrowserContext visitorWithoutScript(int width, int height) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN").setJavaScriptEnabled(false));
+    }
+
     @Override
     public void close() {
         chromium.close();

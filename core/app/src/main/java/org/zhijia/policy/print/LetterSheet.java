@@ -78,10 +78,12 @@ public final class LetterSheet {
         List<Clause> pieces = new ArrayList<>(text.clauses());
         text.elements().stream().filter(element -> MARKED.contains(element.kind())).forEach(element -> pieces.addAll(lines(element, markdown)));
         Element body = Jsoup.parseBodyFragment(markup.render(markdown, pieces, references, WordLinks.NONE).html().value()).body();
-        text.clauses().forEach(clause -> level(clause, body.getElementById(clause.anchor())));
+        boolean articles = text.clauses().stream().anyMatch(clause -> ARTICLE.matcher(clause.label().strip()).matches());
+        text.clauses().forEach(clause -> level(clause, articles, body.getElementById(clause.anchor())));
         for (org.zhijia.policy.text.Element element : text.elements()) {
             lines(element, markdown).forEach(line -> mark(element, body.getElementById(line.anchor())));
         }
+        body.select(".file-note").remove();
         body.select("[data-words]").forEach(block -> block.removeAttr("data-words").removeAttr("data-citation"));
         body.select(".table").removeAttr("tabindex").removeAttr("role").removeAttr("aria-label");
         body.select("img").removeAttr("width").removeAttr("height").removeAttr("loading");
@@ -125,7 +127,8 @@ public final class LetterSheet {
         };
     }
 
-    private static void level(Clause clause, Element block) {
+    /** In a rule with articles （一） is an item, which reads on like the rest; a notice has it for a heading. */
+    private static void level(Clause clause, boolean articles, Element block) {
         String label = clause.label().strip();
         if (block == null || label.isEmpty()) {
             return;
@@ -134,7 +137,7 @@ public final class LetterSheet {
             block.addClass("chapter").addClass("first");
         } else if (FIRST.matcher(label).matches()) {
             lead(block, "first");
-        } else if (SECOND.matcher(label).matches()) {
+        } else if (SECOND.matcher(label).matches() && !articles) {
             lead(block, "second");
         } else if (ARTICLE.matcher(label).matches()) {
             firstWords(block, label.length(), "article");
@@ -147,9 +150,12 @@ public final class LetterSheet {
         if (!heading.lookingAt()) {
             return;
         }
+        boolean closed = words.charAt(heading.end() - 1) == '。';
         if (heading.end() == words.length()) {
-            block.addClass(level);
-        } else if (words.charAt(heading.end() - 1) == '。') {
+            if (!closed || !block.nameIs("p")) {
+                block.addClass(level);
+            }
+        } else if (closed) {
             firstWords(block, heading.end(), level);
         }
     }
@@ -187,7 +193,7 @@ public final class LetterSheet {
         if (record.childrenSize() > 0) {
             page.appendChild(record);
         }
-        sheet.head().appendElement("style").text(CSS + (official ? ".issuer { font-size: " + points(issuers) + "pt; }\n" : ""));
+        sheet.head().appendElement("style").text((official ? ".issuer { font-size: " + points(issuers) + "pt; }\n" : "") + CSS);
     }
 
     private Element head(List<String> issuers) {
