@@ -85,7 +85,6 @@ public final class LetterSheet {
         }
         body.select(".file-note").remove();
         body.select("[data-words]").forEach(block -> block.removeAttr("data-words").removeAttr("data-citation"));
-        body.select(".table").removeAttr("tabindex").removeAttr("role").removeAttr("aria-label");
         body.select("img").removeAttr("width").removeAttr("height").removeAttr("loading");
         return body;
     }
@@ -178,7 +177,7 @@ public final class LetterSheet {
         body.select(".in-head").remove();
         List<String> issuers = Stream.of(fields.text("issuer").split("[、，,;；\\n]")).map(String::strip).filter(issuer -> !issuer.isEmpty()).toList();
         boolean official = !fields.text("number").isEmpty() && !issuers.isEmpty();
-        Element page = sheet.body();
+        Element page = sheet.body().appendElement("main");
         if (official) {
             page.appendChild(head(issuers));
         } else {

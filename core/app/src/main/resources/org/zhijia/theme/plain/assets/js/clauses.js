@@ -118,11 +118,7 @@
   text.addEventListener("keydown", (event) => {
     const clause = event.target.closest(".clause");
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape" && open) {
-      const button = marks.get(open);
-      close();
-      button.focus();
-    } else if (step && clause && event.target === marks.get(clause)) {
+    if (step && clause && event.target === marks.get(clause)) {
       event.preventDefault();
       const next = clauses[clauses.indexOf(clause) + step];
       if (next) {
@@ -130,6 +126,15 @@
         reach(next);
         marks.get(next).focus();
       }
+    }
+  });
+
+  // Wherever the focus is by then: following a link to a clause takes it away.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && open) {
+      const button = marks.get(open);
+      close();
+      button.focus();
     }
   });
 
