@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.zhijia.plugins.search.index.Schema;
-import org.zhijia.plugins.search.query.Units.Ranked;
 import org.zhijia.plugins.search.words.Grams;
 
 /** Makes of ranked documents what readers see. */
@@ -28,27 +28,25 @@ final class Hits {
         marks = marks(typed, words);
     }
 
-    /** The best units of an entry. */
-    interface Below {
-
-        List<Ranked> of(long entry) throws IOException;
-    }
-
-    List<Hit> of(List<Ranked> ranked, Below below) throws IOException {
+    List<Hit> ofUnits(List<Ranked> units) throws IOException {
         List<Hit> hits = new ArrayList<>();
-        for (Ranked one : ranked) {
-            int entry = entry(one.document());
-            hits.add(entry == one.document() ? entry(one, below.of(one.entry())) : hit(entry, stored(one), one.score(), List.of()));
+        for (Ranked unit : units) {
+            hits.add(hit(entry(unit.entry()), stored(unit), unit.score(), List.of()));
         }
         return hits;
     }
 
-    private Hit entry(Ranked entry, List<Ranked> best) throws IOException {
-        List<Hit> below = new ArrayList<>();
-        for (Ranked unit : best) {
-            below.add(hit(entry.document(), stored(unit), unit.score(), List.of()));
+    /** @param best units of each entry, the best first */
+    List<Hit> ofEntries(List<Ranked> entries, Map<Long, List<Ranked>> best) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        for (Ranked entry : entries) {
+            List<Hit> below = new ArrayList<>();
+            for (Ranked unit : best.get(entry.entry())) {
+                below.add(hit(entry.document(), stored(unit), unit.score(), List.of()));
+            }
+            hits.add(hit(entry.document(), new Document(), entry.score(), below));
         }
-        return hit(entry.document(), new Document(), entry.score(), below);
+        return hits;
     }
 
     private Hit hit(int entry, Document unit, float score, List<Hit> below) throws IOException {
@@ -64,11 +62,8 @@ final class Hits {
                 text(unit, Schema.S_FILE_URL), score, below);
     }
 
-    /** The entry to which a document belongs, which may be itself. */
-    private int entry(int document) throws IOException {
-        var whose = Wording.allOf(List.of(Wording.term(Schema.ENTRY, Long.toString(columns.number(document, Schema.ENTRY))),
-                Wording.term(Schema.KIND, Schema.IS_ENTRY)));
-        return searcher.search(whose, 1).scoreDocs[0].doc;
+    private int entry(long id) throws IOException {
+        return searcher.search(Wording.allOf(List.of(Wording.term(Schema.ENTRY, Long.toString(id)), Wording.term(Schema.KIND, Schema.IS_ENTRY))), 1).scoreDocs[0].doc;
     }
 
     private Document stored(Ranked unit) throws IOException {

@@ -14,6 +14,8 @@ final class Likeness {
     private static final double PIECES = 0.6;
     private static final double ABBREVIATED = 0.4;
     private static final double ROOM = 0.2;
+    /** 个保法 for 个人信息保护法 has three of eight. */
+    private static final double LEAST_SHARE = 0.25;
     /** Longer ones are no abbreviations. */
     private static final int LONGEST_ABBREVIATION = 12;
 
@@ -35,7 +37,7 @@ final class Likeness {
         if (pieces.size() > 1 && pieces.stream().allMatch(name::contains)) {
             return (inOrder(name, pieces) ? PIECES_IN_ORDER : PIECES) + ROOM * share;
         }
-        return abbreviates(whole, name) ? ABBREVIATED + ROOM * share : 0;
+        return share >= LEAST_SHARE && abbreviates(whole, name) ? ABBREVIATED + ROOM * share : 0;
     }
 
     private static boolean inOrder(String name, List<String> pieces) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -24,6 +26,7 @@ final class Names {
     private static final double ROOM = 0.2;
     private static final double IS_NUMBER = 2;
     private static final int LONGEST_SOUND = 40;
+    private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
     private final IndexSearcher searcher;
     private final Columns columns;
@@ -35,20 +38,15 @@ final class Names {
         columns = new Columns(searcher);
     }
 
-    /** What finds them, for counting. */
+    /** What finds all that may be meant. */
     static List<Query> queries(Typed typed) {
         List<Query> queries = new ArrayList<>();
-        var title = title(typed);
         typed.number().ifPresent(number -> queries.add(Wording.term(Schema.NUMBER, number)));
+        var title = title(typed);
         if (title.codePointCount(0, title.length()) > 1) {
-            queries.add(Wording.allOf(Grams.singles(title).stream().distinct().map(single -> Wording.term(Schema.TITLE_SINGLES, single)).toList()));
-            var syllables = syllables(title);
-            if (syllables.size() > 1) {
-                queries.add(Wording.phrase(Schema.SOUNDS, syllables));
-            }
-            if (isLetters(title) && title.length() <= LONGEST_SOUND) {
-                queries.add(Wording.phrase(Schema.INITIALS, List.of(title.split(""))));
-            }
+            queries.add(written(title));
+            syllables(title).ifPresent(sounds -> queries.add(Wording.phrase(Schema.SOUNDS, sounds)));
+            initials(title).ifPresent(sounds -> queries.add(Wording.phrase(Schema.INITIALS, sounds)));
         }
         return queries;
     }
@@ -57,19 +55,29 @@ final class Names {
     Map<Integer, Double> like(Typed typed) throws IOException {
         Map<Integer, Double> like = new HashMap<>();
         var title = title(typed);
-        for (Query query : queries(typed)) {
-            for (ScoreDoc found : searcher.search(Wording.under(entries, query), MOST).scoreDocs) {
-                like.merge(found.doc, likeness(found.doc, title, typed), Math::max);
+        if (title.codePointCount(0, title.length()) > 1) {
+            for (ScoreDoc found : found(written(title))) {
+                like.put(found.doc, likeness(found.doc, title, typed));
             }
+            addBySound(Schema.SOUNDS, syllables(title), like);
+            addBySound(Schema.INITIALS, initials(title), like);
         }
         if (typed.number().isPresent()) {
-            for (ScoreDoc found : searcher.search(Wording.under(entries, Wording.term(Schema.NUMBER, typed.number().get())), MOST).scoreDocs) {
+            for (ScoreDoc found : found(Wording.term(Schema.NUMBER, typed.number().get()))) {
                 like.put(found.doc, IS_NUMBER);
             }
         }
-        bySound(title, like);
         like.values().removeIf(likeness -> likeness == 0);
         return like;
+    }
+
+    private ScoreDoc[] found(Query names) throws IOException {
+        return searcher.search(Wording.under(entries, names), MOST).scoreDocs;
+    }
+
+    /** All characters of it, in any order. */
+    private static Query written(String title) {
+        return Wording.allOf(Grams.singles(title).stream().distinct().map(single -> Wording.term(Schema.TITLE_SINGLES, single)).toList());
     }
 
     private double likeness(int entry, String title, Typed typed) throws IOException {
@@ -81,21 +89,14 @@ final class Names {
         return best;
     }
 
-    private void bySound(String title, Map<Integer, Double> like) throws IOException {
-        var syllables = syllables(title);
-        if (syllables.size() > 1) {
-            addBySound(Wording.phrase(Schema.SOUNDS, syllables), syllables.size(), like);
+    private void addBySound(String field, Optional<List<String>> sounds, Map<Integer, Double> like) throws IOException {
+        if (sounds.isEmpty()) {
+            return;
         }
-        if (isLetters(title) && title.length() > 1 && title.length() <= LONGEST_SOUND) {
-            addBySound(Wording.phrase(Schema.INITIALS, List.of(title.split(""))), title.length(), like);
-        }
-    }
-
-    private void addBySound(Query sounds, int length, Map<Integer, Double> like) throws IOException {
-        for (ScoreDoc found : searcher.search(Wording.under(entries, sounds), MOST).scoreDocs) {
+        int length = sounds.get().size();
+        for (ScoreDoc found : found(Wording.phrase(field, sounds.get()))) {
             int shortest = Arrays.stream(columns.names(found.doc)).mapToInt(String::length).filter(name -> name >= length).min().orElse(length);
-            boolean same = Arrays.stream(columns.names(found.doc)).anyMatch(name -> name.length() == length);
-            like.merge(found.doc, same ? SOUNDS_SAME : SOUNDS + ROOM * length / shortest, Math::max);
+            like.merge(found.doc, shortest == length ? SOUNDS_SAME : SOUNDS + ROOM * length / shortest, Math::max);
         }
     }
 
@@ -105,35 +106,30 @@ final class Names {
     }
 
     /** How it sounds: characters by their most usual reading, letters cut into syllables; empty where it does not sound. */
-    private static List<String> syllables(String title) {
-        if (title.length() > 3 * LONGEST_SOUND) {
-            return List.of();
+    private static Optional<List<String>> syllables(String title) {
+        if (title.length() > LONGEST_SOUND * 3) {
+            return Optional.empty();
         }
         List<String> syllables = new ArrayList<>();
-        var letters = new StringBuilder();
-        for (int c : title.codePoints().toArray()) {
-            if (c < 128 && Character.isLetter(c)) {
-                letters.appendCodePoint(c);
-                continue;
+        for (String single : Grams.singles(title)) {
+            var sound = sound(single);
+            if (sound.isEmpty()) {
+                return Optional.empty();
             }
-            if (!addLetters(letters, syllables) || Pinyin.readings(c).isEmpty()) {
-                return List.of();
-            }
-            syllables.add(Pinyin.readings(c).getFirst());
+            syllables.addAll(sound);
         }
-        return addLetters(letters, syllables) ? syllables : List.of();
+        return syllables.size() > 1 ? Optional.of(syllables) : Optional.empty();
     }
 
-    private static boolean addLetters(StringBuilder letters, List<String> syllables) {
-        if (letters.isEmpty()) {
-            return true;
+    private static List<String> sound(String single) {
+        if (LETTERS.matcher(single).matches()) {
+            return Pinyin.syllables(single);
         }
-        var cut = Pinyin.syllables(letters.toString());
-        letters.setLength(0);
-        return syllables.addAll(cut);
+        var readings = Pinyin.readings(single.codePointAt(0));
+        return readings.isEmpty() ? List.of() : readings.subList(0, 1);
     }
 
-    private static boolean isLetters(String title) {
-        return title.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    private static Optional<List<String>> initials(String title) {
+        return LETTERS.matcher(title).matches() && title.length() <= LONGEST_SOUND ? Optional.of(List.of(title.split(""))) : Optional.empty();
     }
 }

@@ -1,14 +1,13 @@
 package org.zhijia.plugins.search.query;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -20,24 +19,29 @@ final class Wording {
 
     private Wording() { }
 
-    /** Any of the pairs, those of each word by themselves. */
-    static Query pairs(String field, Map<String, Float> weighted) {
+    /**
+     * Pairs of characters, those of each word by themselves.
+     *
+     * @param share how many of the pairs with full weight have to be there at least, 0 to 1; always one
+     */
+    static Query pairs(String field, Map<String, Float> weighted, double share) {
         Map<String, Float> pairs = new LinkedHashMap<>();
         weighted.forEach((words, weight) -> Grams.pairs(words).forEach(pair -> pairs.merge(pair, weight, Math::max)));
-        return any(field, pairs);
+        long full = pairs.values().stream().filter(weight -> weight == 1).count();
+        return any(field, pairs, (int) Math.ceil(full * share));
     }
 
     /** Any of the characters and words of alphabets. */
     static Query singles(String field, Map<String, Float> weighted) {
         Map<String, Float> singles = new LinkedHashMap<>();
         weighted.forEach((words, weight) -> Grams.singles(words).forEach(single -> singles.merge(single, weight, Math::max)));
-        return any(field, singles);
+        return any(field, singles, 0);
     }
 
-    static Query any(String field, Map<String, Float> weighted) {
+    private static Query any(String field, Map<String, Float> weighted, int least) {
         var any = new BooleanQuery.Builder();
         weighted.forEach((term, weight) -> any.add(weight == 1 ? term(field, term) : new BoostQuery(term(field, term), weight), Occur.SHOULD));
-        return any.build();
+        return any.setMinimumNumberShouldMatch(least).build();
     }
 
     static Query term(String field, String term) {
@@ -56,13 +60,9 @@ final class Wording {
         return new PhraseQuery(field, terms.toArray(String[]::new));
     }
 
-    /** At least this share of the pairs. */
-    static Query most(String field, Map<String, Float> words, double share) {
-        var any = new BooleanQuery.Builder();
-        Set<String> pairs = new LinkedHashSet<>();
-        words.forEach((word, weight) -> pairs.addAll(weight == 1 ? Grams.pairs(word) : List.of()));
-        pairs.forEach(pair -> any.add(term(field, pair), Occur.SHOULD));
-        return any.setMinimumNumberShouldMatch((int) Math.ceil(pairs.size() * share)).build();
+    /** Finds the same, but does not count for the order. */
+    static Query uncounted(Query query) {
+        return new BoostQuery(new ConstantScoreQuery(query), 0);
     }
 
     /** Any of these. */

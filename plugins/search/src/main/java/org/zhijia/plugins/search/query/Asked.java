@@ -1,0 +1,104 @@
+package org.zhijia.plugins.search.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.zhijia.plugins.search.index.Schema;
+import org.zhijia.plugins.search.words.Synonyms;
+
+/** A question as queries. */
+final class Asked {
+
+    /**
+     * Of the pairs of characters that were typed, so many have to be somewhere in an entry. A clause may have any one: who
+     * asks in other words than the rule finds it by little.
+     */
+    private static final double SHARE = 0.3;
+    /** What is ordered by date has no place further down for what hardly fits. */
+    private static final double SHARE_BY_DATE = 0.7;
+
+    private final Question question;
+    private final Typed typed;
+    private final Map<String, Float> words;
+    private final Set<String> variants;
+    private final Query entries;
+    private final Query units;
+
+    Asked(Question question, Synonyms synonyms, Instant now) {
+        this.question = question;
+        typed = Typed.read(question.typed());
+        words = typed.words(synonyms);
+        variants = typed.variants(synonyms);
+        entries = quoted(Conditions.of(question, Schema.IS_ENTRY, now), Schema.WHOLE_EXACT);
+        units = quoted(Conditions.of(question, Schema.IS_UNIT, now), Schema.EXACT);
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Typed typed() {
+        return typed;
+    }
+
+    Map<String, Float> words() {
+        return words;
+    }
+
+    /** All entries that may be found, whatever was typed outside of quotes. */
+    Query entries() {
+        return entries;
+    }
+
+    /** All units that may be found, likewise. */
+    Query units() {
+        return units;
+    }
+
+    /** Entries that are found, scored by their words. */
+    Query matchingEntries() {
+        List<Query> besides = new ArrayList<>(Names.queries(typed));
+        besides.add(literal(Schema.WHOLE_EXACT));
+        return Wording.under(entries, matching(Schema.WHOLE_PAIRS, SHARE, besides));
+    }
+
+    /**
+     * Units that are found, scored by their words.
+     *
+     * @param cited what finds those that are cited
+     */
+    Query matchingUnits(Collection<Query> cited) {
+        List<Query> besides = new ArrayList<>(cited);
+        besides.add(literal(Schema.EXACT));
+        return Wording.under(units, matching(Schema.PAIRS, 0, besides));
+    }
+
+    /** Where all that was typed stands literally: in one piece, with numbers and words of the field written in any way, or each piece of it. */
+    Query literal(String field) {
+        List<Query> any = new ArrayList<>();
+        variants.forEach(variant -> any.add(Wording.literal(field, variant)));
+        if (typed.pieces().size() > 1) {
+            any.add(Wording.allOf(typed.pieces().stream().map(piece -> Wording.literal(field, piece)).toList()));
+        }
+        return Wording.anyOf(any);
+    }
+
+    private Query matching(String pairs, double share, List<Query> besides) {
+        var any = new BooleanQuery.Builder();
+        any.add(Wording.pairs(pairs, words, question.sort() == Sort.DATE ? SHARE_BY_DATE : share), Occur.SHOULD);
+        besides.forEach(query -> any.add(Wording.uncounted(query), Occur.SHOULD));
+        return any.build();
+    }
+
+    private Query quoted(Query conditions, String exact) {
+        var all = new BooleanQuery.Builder().add(conditions, Occur.FILTER);
+        typed.quoted().forEach(words -> all.add(Wording.literal(exact, words), Occur.FILTER));
+        return all.build();
+    }
+}
