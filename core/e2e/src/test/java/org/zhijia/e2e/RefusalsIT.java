@@ -48,7 +48,6 @@ class RefusalsIT {
             new Rule("POST /desk/sites/\\{site}/media/(folders/)?\\{id}/removal", "edit"),
             new Rule("\\w+ /desk/sites/\\{site}/(writing|media|imports|words)(/.*)?", "write"),
             new Rule("\\w+ /desk/sites/\\{site}/entries/\\{id}/(writing|place|binning|submission|recall|revisions/\\{number}/restoration|structure/check|structure/fields/\\{key})", "write"),
-            new Rule("\\w+ /desk/sites/\\{site}/entries/\\{id}/(writing|place|binning|submission|recall|revisions/\\{number}/restoration)", "write"),
             new Rule("POST /desk/sites/\\{site}/entries/\\{id}/relations(/.*)?", "write"),
             new Rule("POST /desk/sites/\\{site}/entries/batch", "write"),
             new Rule("\\w+ /desk/sites/\\{site}(/|/entries(/.*)?|/figures(/.*)?|/upkeep)?", "read"));
