@@ -59,8 +59,7 @@ public class CompareResource {
         if (older.isPresent() && newer.isPresent()) {
             put(model, older.get(), newer.get(), changed);
         }
-        var title = older.isPresent() && newer.isPresent() ? "《" + older.get().title() + "》与《" + newer.get().title() + "》对比" : "文件对比";
-        return Response.ok(new Page("pages/compare", title, model)).header("X-Robots-Tag", "noindex").type("text/html; charset=utf-8").build();
+        return Response.ok(new Page("pages/compare", "文件对比", model)).header("X-Robots-Tag", "noindex").type("text/html; charset=utf-8").build();
     }
 
     private void put(Map<String, Object> model, Document older, Document newer, boolean changed) {
