@@ -1,7 +1,6 @@
 package org.zhijia.plugins.search.meaning;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,7 +33,7 @@ class Worker {
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(6);
 
-    @Resource
+    @Inject
     private ManagedScheduledExecutorService executor;
 
     private Index index;
