@@ -6,17 +6,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhijia.api.CurrentSite;
 import org.zhijia.api.Links;
 import org.zhijia.api.PluginSettings;
 import org.zhijia.api.Site;
 import org.zhijia.plugins.search.SearchPlugin;
+import org.zhijia.plugins.search.learning.Place;
+import org.zhijia.plugins.search.log.Dictionary;
+import org.zhijia.plugins.search.log.Pin;
+import org.zhijia.plugins.search.log.Pins;
 import org.zhijia.plugins.search.log.SearchLog;
 import org.zhijia.plugins.search.query.Count;
 import org.zhijia.plugins.search.query.Facet;
 import org.zhijia.plugins.search.query.Found;
 import org.zhijia.plugins.search.query.Hit;
+import org.zhijia.plugins.search.query.Places;
 import org.zhijia.plugins.search.query.Question;
 import org.zhijia.plugins.search.query.Search;
 import org.zhijia.plugins.search.words.Normal;
@@ -26,10 +32,19 @@ import org.zhijia.plugins.search.words.Normal;
 class Finder {
 
     /** Where more was found, nobody asks what else was meant. */
-    private static final int FEW = 0;
+    private static final int FEW = 5;
 
     @Inject
     private Search search;
+
+    @Inject
+    private Places places;
+
+    @Inject
+    private Pins pins;
+
+    @Inject
+    private Dictionary dictionary;
 
     @Inject
     private Catalogue catalogue;
@@ -51,15 +66,29 @@ class Finder {
 
     /** What somebody asks on the page. */
     Found find(Inquiry inquiry, Question question) {
-        var found = search.find(question);
-        if (inquiry.isPlain()) {
-            log.asked(current.get().id(), Normal.fold(inquiry.words()), found.total(), settings.of(plugin).number(SearchPlugin.LOG_DAYS).orElse(0L));
+        var found = find(question);
+        if (!inquiry.isPlain()) {
+            return found;
         }
-        return found;
+        log.asked(current.get().id(), Normal.fold(inquiry.words()), found.total(), settings.of(plugin).number(SearchPlugin.LOG_DAYS).orElse(0L));
+        return pinned(found, pins.of(inquiry.words()));
+    }
+
+    /** What officers have put first for these words, whether or not it holds them. */
+    private Found pinned(Found found, List<Pin> first) {
+        if (first.isEmpty()) {
+            return found;
+        }
+        var pinned = places.hits(first.stream().map(pin -> new Place(pin.entry(), pin.anchor())).toList());
+        var entries = pinned.stream().map(Hit::entry).collect(Collectors.toSet());
+        var rest = found.hits().stream().filter(hit -> !entries.contains(hit.entry())).toList();
+        var hits = Stream.concat(pinned.stream(), rest.stream()).toList();
+        return new Found(Math.max(found.total(), hits.size()), hits, found.facets(), found.answer(), found.didYouMean(), found.millis());
     }
 
     /** What a program asks; nobody's habits are learnt from that. */
     Found find(Question question) {
+        dictionary.keepUp();
         return search.find(question);
     }
 

@@ -29,7 +29,7 @@ final class Meant {
         nearest = words.length() < 4 ? .7 : 1.2;
     }
 
-    /** @param folded a text in normal form; of several that are as near, the first one counts */
+    /** @param folded a text in normal form; of several that are as near, the first one counts. Whatever stands there literally was meant */
     void look(String folded) {
         if (words.length() < SHORTEST || words.length() > LONGEST && !typed.isLetters()) {
             return;
@@ -42,9 +42,9 @@ final class Meant {
         }
         for (int from = 0; from + words.length() <= folded.length(); from++) {
             double distance = distance(folded, from);
-            if (distance > 0 && distance < nearest) {
+            if (distance < nearest) {
                 nearest = distance;
-                found = folded.substring(from, from + words.length());
+                found = distance == 0 ? "" : folded.substring(from, from + words.length());
             }
         }
     }

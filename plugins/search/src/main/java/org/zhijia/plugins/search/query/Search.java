@@ -18,7 +18,12 @@ public class Search {
 
     /** Never refuses what was typed, whatever it is. */
     public Found find(Question question) {
-        return index.read(searcher -> new Finder(searcher, question, synonyms, clock.instant()).find());
+        return find(question, synonyms);
+    }
+
+    /** What would be found with other synonyms than those that count. */
+    public Found find(Question question, Synonyms others) {
+        return index.read(searcher -> new Finder(searcher, question, others, clock.instant()).find());
     }
 
     /** From now on questions are understood with these; the index stays as it is. */

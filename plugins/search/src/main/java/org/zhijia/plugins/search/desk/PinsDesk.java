@@ -1,0 +1,72 @@
+package org.zhijia.plugins.search.desk;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.zhijia.api.Page;
+import org.zhijia.plugins.search.learning.Place;
+import org.zhijia.plugins.search.log.Pin;
+import org.zhijia.plugins.search.log.Pins;
+import org.zhijia.plugins.search.query.Hit;
+import org.zhijia.plugins.search.query.Places;
+
+/** What comes first when somebody asks just this. */
+@Path("desk/sites/{site}/search/pins")
+@Produces(MediaType.TEXT_HTML)
+@Transactional
+public class PinsDesk {
+
+    @Inject
+    private Officer officer;
+
+    @Inject
+    private Pins pins;
+
+    @Inject
+    private Places places;
+
+    @Inject
+    private Choosing choosing;
+
+    /** @param query what is to get a pin; what {@code find} finds is offered for it */
+    @GET
+    public Page show(@PathParam("site") String site, @QueryParam("query") @DefaultValue("") String query,
+                     @QueryParam("find") @DefaultValue("") String find, @QueryParam("done") @DefaultValue("") String done) {
+        officer.require(Officer.PUBLISH);
+        var words = find.isBlank() ? query : find;
+        return officer.page("pins", done, Map.of("query", query, "find", words, "offers", choosing.find(words), "most", Pins.LONGEST_QUERY,
+                "pins", pins.list().stream().map(this::shown).toList()));
+    }
+
+    private Map<String, Object> shown(Pin pin) {
+        var hit = places.hits(List.of(new Place(pin.entry(), pin.anchor()))).stream().findFirst();
+        return Map.of("id", pin.id(), "query", pin.query(), "title", hit.map(Hit::title).orElse(""),
+                "clause", hit.stream().flatMap(found -> found.below().stream()).findFirst().map(Choosing::cited).orElse(""));
+    }
+
+    @POST
+    public Response add(@PathParam("site") String site, @FormParam("query") @DefaultValue("") String query, @FormParam("place") @DefaultValue("") String place) {
+        officer.require(Officer.PUBLISH);
+        Choosing.place(place).ifPresent(named -> pins.add(query, named.entry(), named.anchor()));
+        return officer.backTo("pins", "pinned");
+    }
+
+    @POST
+    @Path("removal")
+    public Response remove(@PathParam("site") String site, @FormParam("id") long id) {
+        officer.require(Officer.PUBLISH);
+        pins.remove(id);
+        return officer.backTo("pins", "unpinned");
+    }
+}
