@@ -399,17 +399,10 @@ final class Anatomy {
         if (Forms.issuerMark(plain).isPresent()) {
             return Kind.ISSUER_MARK;
         }
-        if (isRecipientsUntil(at)) {
-            return Kind.RECIPIENTS;
-        }
-        return null;
+        return Forms.isRecipients(plain) && line.label().isEmpty() ? Kind.RECIPIENTS : null;
     }
 
-    private boolean isRecipientsUntil(int at) {
-        return Forms.isRecipients(lines.get(at).plain()) && lines.get(at).label().isEmpty();
-    }
-
-    static String withoutSigner(String plain) {
+    private static String withoutSigner(String plain) {
         int signer = plain.indexOf("签发人");
         return signer > 0 ? plain.substring(0, signer).strip() : plain;
     }

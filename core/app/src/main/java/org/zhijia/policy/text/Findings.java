@@ -50,7 +50,7 @@ final class Findings {
             add(Finding.Kind.DATES_DIFFER, "文中单独成行的日期不一致：" + String.join("、", days)
                     + first.map(day -> "；成文日期取署名下的 " + day).orElse(""), written.getLast());
         }
-        first.ifPresent(day -> compare(day));
+        first.ifPresent(this::compare);
     }
 
     private void compare(LocalDate written) {
@@ -73,7 +73,7 @@ final class Findings {
         for (Element element : named) {
             for (String line : element.text().lines().toList()) {
                 String name = OfficialText.attachmentName(line);
-                if (!name.isEmpty() && !isHere(name, ++number, parts) && !isLinked(name, element)) {
+                if (!name.isEmpty() && !isHere(++number, parts) && !isLinked(name)) {
                     missing.add(name);
                 }
             }
@@ -83,12 +83,12 @@ final class Findings {
         }
     }
 
-    private boolean isHere(String name, int number, Set<String> parts) {
+    private static boolean isHere(int number, Set<String> parts) {
         boolean numbered = parts.stream().anyMatch(part -> part.matches(".*\\d"));
         return numbered ? parts.contains("附件" + number) || parts.contains("附件") && number == 1 : !parts.isEmpty();
     }
 
-    private boolean isLinked(String name, Element element) {
+    private boolean isLinked(String name) {
         String words = Forms.squeezed(name);
         return lines.stream().anyMatch(line -> line.source().contains("](") && Forms.squeezed(line.plain()).contains(words));
     }

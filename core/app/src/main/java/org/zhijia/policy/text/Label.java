@@ -101,9 +101,9 @@ record Label(Level level, String typed, int number, int inserted, int length, St
     }
 
     private static Label division(String text, Level level, int number, int at, boolean heading) {
-        boolean short_ = text.length() <= LONGEST_HEADING + at && (heading || text.isEmpty() || "。；，,;".indexOf(text.charAt(text.length() - 1)) < 0);
+        boolean heads = text.length() <= LONGEST_HEADING + at && (heading || "。；，,;".indexOf(text.charAt(text.length() - 1)) < 0);
         boolean sentence = at < text.length() && "规的所中和至、，".indexOf(text.charAt(at)) >= 0;
-        return short_ && !sentence ? labelled(level, text, number, 0, at, "") : null;
+        return heads && !sentence ? labelled(level, text, number, 0, at, "") : null;
     }
 
     private static Label bracketed(String text) {
@@ -146,8 +146,8 @@ record Label(Level level, String typed, int number, int inserted, int length, St
         if (number == 0 || number > 199 || to >= text.length()) {
             return null;
         }
-        char c = text.charAt(skipBlank(text, to) < text.length() ? skipBlank(text, to) : to);
         int at = skipBlank(text, to);
+        char c = text.charAt(at);
         if ("）)".indexOf(c) >= 0) {
             return labelled(Level.FOURTH, text, number, 0, at + 1, "半边括号");
         }
