@@ -21,7 +21,8 @@
     button.setAttribute("aria-expanded", "false");
     button.setAttribute("aria-label", said.dataset.mark.replace("{0}", clause.dataset.citation || clause.dataset.words.slice(0, 12)));
     clause.classList.add("clause");
-    clause.append(button);
+    // In front: behind the words it would keep the last line from being the last, and that line would be spread.
+    clause.prepend(button);
     return button;
   }
 
@@ -66,7 +67,8 @@
     close();
     open = clause;
     reach(clause);
-    marks.get(clause).after(tools);
+    // On a phone the tools stand below the words, elsewhere they hang beside the mark.
+    matchMedia("(max-width: 47.99rem)").matches ? clause.append(tools) : marks.get(clause).after(tools);
     marks.get(clause).setAttribute("aria-expanded", "true");
     clause.classList.add("clause--open");
     tools.querySelector("[data-copy=link]").href = "#" + encodeURIComponent(clause.id);
