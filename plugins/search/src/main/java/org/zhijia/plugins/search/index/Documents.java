@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -24,6 +25,7 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.zhijia.api.AttachedText;
 import org.zhijia.api.LiveText;
+import org.zhijia.plugins.search.words.Characters;
 import org.zhijia.plugins.search.words.DocumentKey;
 import org.zhijia.plugins.search.words.Grams;
 import org.zhijia.plugins.search.words.Normal;
@@ -37,6 +39,8 @@ public final class Documents {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final FieldType RANKED = indexed(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType EXACT = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+    private static final Pattern AMENDING = Pattern.compile("关于(?:修改|修订|废止)|修正案");
 
     private final LiveText text;
     private final Vectors vectors;
@@ -157,6 +161,10 @@ public final class Documents {
             addFacet(document, Schema.VALIDITY, validity.word(), validity.word());
         });
         document.add(new NumericDocValuesField(Schema.DATE, date().toEpochDay()));
+        document.add(new NumericDocValuesField(Schema.TITLE_KEY, Characters.squeezed(title.text()).hashCode()));
+        if (AMENDING.matcher(text.title()).find()) {
+            document.add(new NumericDocValuesField(Schema.AMENDS, 1));
+        }
         addFacet(document, Schema.SITE, Long.toString(text.siteId()), text.siteName());
         addFacet(document, Schema.SECTION, text.sectionKey(), text.sectionTitle());
         addFacet(document, Schema.TYPE, text.type(), text.typeTitle());

@@ -17,7 +17,7 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 public final class Schema {
 
     /** Goes up whenever texts are indexed in another way. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     // Identity. An entry is replaced by updateDocuments(new Term(ENTRY, id), block).
     /** The entry's id: indexed as it is, and as a number beside the document. */
@@ -38,6 +38,11 @@ public final class Schema {
     public static final String UNTIL = "until";
     /** Days since 1970: of the document itself, otherwise of publication. */
     public static final String DATE = "date";
+
+    /** Beside every document: the same number for all versions of one document, which have one title. */
+    public static final String TITLE_KEY = "title.key";
+    /** Beside every document: there if it only changes or ends others. */
+    public static final String AMENDS = "amends";
 
     // Facets, on every document: indexed by value; value and label beside the document, with LABEL between them.
     public static final String SITE = "site";

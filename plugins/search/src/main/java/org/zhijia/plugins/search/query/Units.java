@@ -26,7 +26,7 @@ final class Units {
 
     // How much counts, beside 1 for pairs.
     private static final float SINGLES = 0.9f;
-    private static final float HEADINGS = 0.3f;
+    private static final float HEADINGS = 0.6f;
     private static final float DOCUMENT = 0.3f;
 
     // How much counts, beside 1 for the clause that has most of the words.
@@ -100,12 +100,13 @@ final class Units {
         int[] documents = Arrays.stream(candidates).mapToInt(candidate -> candidate.doc).toArray();
         float[] singles = Scores.of(Wording.singles(Schema.SINGLES, asked.words()), documents, searcher);
         float[] headings = Scores.of(Wording.pairs(Schema.HEADINGS, asked.words(), 0), documents, searcher);
+        float[] fresh = freshness.of(documents);
         var around = around();
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
             long entry = columns.number(documents[i], Schema.ENTRY);
             float words = candidates[i].score + SINGLES * singles[i] + HEADINGS * headings[i] + DOCUMENT * around.getOrDefault(entry, 0f);
-            ranked.add(new Ranked(documents[i], entry, words * freshness.of(documents[i])));
+            ranked.add(new Ranked(documents[i], entry, words * fresh[i]));
         }
         return Ranked.ofOne(ranked);
     }
