@@ -1,28 +1,26 @@
 package org.zhijia.platform;
 
-import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
- * The server's threads, to be injected. Plugins that ask the server for them while it starts get none: by then it has left
- * the place where it keeps its resources. So they are taken early and handed on.
+ * The server's threads, to be injected. By their global names, which hold everywhere: those that {@code @Resource} makes of
+ * a field's name are not known to plugins while the server starts.
  */
 @ApplicationScoped
 class Threads {
 
     @Produces
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    ManagedScheduledExecutorService executor() throws NamingException {
+        return InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
+    }
 
     @Produces
-    @Resource
-    private ManagedThreadFactory factory;
-
-    void start(@Observes @Priority(StartOrder.SCHEMA) Startup event) { }
+    ManagedThreadFactory factory() throws NamingException {
+        return InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
+    }
 }
