@@ -26,3 +26,11 @@ create table search_faq_clause (
     anchor   varchar(200) not null,
     primary key (faq_id, place)
 );
+
+-- What the search has learnt from kept questions and from clicks; a version is never written again.
+create table search_lessons (
+    version  bigint primary key,
+    made_at  timestamp with time zone not null,
+    -- JSON: of each lesson site, question, kept, weight, answers.
+    lessons  text   not null
+);

@@ -98,6 +98,7 @@ public final class Documents {
         unit.add(new StoredField(Schema.S_LABEL, clause.label()));
         unit.add(new StoredField(Schema.S_CITATION, clause.citation()));
         unit.add(new StoredField(Schema.S_ANCHOR, clause.anchor()));
+        unit.add(new StringField(Schema.ADDRESS, address(text.id(), clause.anchor()), Field.Store.NO));
         clause.headings().forEach(heading -> unit.add(new StoredField(Schema.S_HEADING, heading)));
         var cited = clause.citation().isEmpty() ? clause.label() : clause.citation();
         Reference.read(cited).keys().forEach(key -> unit.add(new StringField(Schema.PLACE, key, Field.Store.NO)));
@@ -129,8 +130,14 @@ public final class Documents {
         entry.add(new StoredField(Schema.S_SUMMARY, text.summary()));
         entry.add(new StoredField(Schema.S_NUMBER, text.fields().text("number")));
         entry.add(new StoredField(Schema.S_PATH, text.path()));
+        entry.add(new StringField(Schema.ADDRESS, address(text.id(), ""), Field.Store.NO));
         addNames(entry);
         return entry;
+    }
+
+    /** Where something is found: {@link Schema#ADDRESS}. */
+    public static String address(long entry, String anchor) {
+        return entry + "#" + anchor;
     }
 
     private void addNames(Document entry) {

@@ -63,6 +63,8 @@ public final class Schema {
     public static final String EXACT = "exact";
     /** Pairs of a unit's headings. */
     public static final String HEADINGS = "headings";
+    /** Entry and anchor with a {@code #} between them; of an entry as a whole without anchor. */
+    public static final String ADDRESS = "address";
     /** Keys of a clause's place: 10条, 3部分/2项. */
     public static final String PLACE = "place";
     /** What a unit means; missing while it is not known. */

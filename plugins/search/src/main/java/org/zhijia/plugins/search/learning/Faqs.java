@@ -18,6 +18,10 @@ import org.zhijia.api.CurrentUser;
 @Transactional
 public class Faqs {
 
+    /** Facts: a question was kept or edited, or is kept no more. */
+    static final String LEARNT = "search.learnt";
+    static final String UNLEARNT = "search.unlearnt";
+
     public static final int LONGEST_QUESTION = 200;
     public static final int MOST_CLAUSES = 10;
 
@@ -62,7 +66,7 @@ public class Faqs {
 
     public void remove(long id) {
         em.remove(require(id));
-        changes.append("search.unlearnt", id);
+        changes.append(UNLEARNT, id);
     }
 
     private Faq keep(KeptQuestion kept, long id, String question, List<Place> clauses) {
@@ -72,7 +76,7 @@ public class Faqs {
         kept.edit(words, places, user.name().orElse(""), clock.instant());
         em.persist(kept);
         em.flush();
-        changes.append("search.learnt", kept.faq().id());
+        changes.append(LEARNT, kept.faq().id());
         return kept.faq();
     }
 

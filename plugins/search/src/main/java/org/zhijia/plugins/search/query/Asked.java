@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.zhijia.plugins.search.index.Schema;
-import org.zhijia.plugins.search.words.Synonyms;
+import org.zhijia.plugins.search.learning.Lessons.Known;
+import org.zhijia.plugins.search.learning.Place;
 
 /** A question as queries. */
 final class Asked {
@@ -29,9 +31,14 @@ final class Asked {
     private final Set<String> variants;
     private final Query entries;
     private final Query units;
+    private final Helps helps;
+    private final Instant now;
 
-    Asked(Question question, Synonyms synonyms, Instant now) {
+    Asked(Question question, Helps helps, Instant now) {
         this.question = question;
+        this.helps = helps;
+        this.now = now;
+        var synonyms = helps.synonyms();
         typed = Typed.read(question.typed());
         words = typed.words(synonyms);
         variants = typed.variants(synonyms);
@@ -49,6 +56,30 @@ final class Asked {
 
     Map<String, Float> words() {
         return words;
+    }
+
+    /** What it means, where that matters: who names a thing wants what is called like this, whatever it means. */
+    Optional<float[]> meant() {
+        return asks() ? helps.meant().get() : Optional.empty();
+    }
+
+    /** How much speaks for places by what was learnt, where that matters. */
+    Map<Place, Double> votes() {
+        return asks() ? helps.votes() : Map.of();
+    }
+
+    /** A question of the officers' that is this one; with the first results only. */
+    Optional<Known> known() {
+        return helps.known().filter(known -> question.page() == 1);
+    }
+
+    private boolean asks() {
+        return question.level() == Level.CLAUSE || typed.question();
+    }
+
+    /** Where the documents of a place must be to be found. */
+    Query conditions(Place place) {
+        return Conditions.of(question, place.anchor().isEmpty() ? Schema.IS_ENTRY : Schema.IS_UNIT, now);
     }
 
     /** All entries that may be found, whatever was typed outside of quotes. */

@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
 import org.zhijia.plugins.search.index.Schema;
+import org.zhijia.plugins.search.learning.Place;
 import org.zhijia.plugins.search.words.Synonyms;
 
 /** Answers one question from one state of the index. */
@@ -30,11 +31,16 @@ final class Finder {
     private final Asked asked;
     private final Freshness freshness;
 
+    /** By words alone. */
     Finder(IndexSearcher searcher, Question question, Synonyms synonyms, Instant now) {
+        this(searcher, question, Helps.words(synonyms), now);
+    }
+
+    Finder(IndexSearcher searcher, Question question, Helps helps, Instant now) {
         this.searcher = searcher;
         this.question = question;
         columns = new Columns(searcher);
-        asked = new Asked(question, synonyms, now);
+        asked = new Asked(question, helps, now);
         freshness = new Freshness(columns, now);
     }
 
@@ -69,8 +75,21 @@ final class Finder {
         return new Hits(searcher, asked.typed(), asked.words().keySet());
     }
 
-    private static Found found(Counting counting, List<Hit> hits, long begun) {
-        return new Found(counting.total(), hits, counting.facets(), Optional.empty(), Optional.empty(), (System.nanoTime() - begun) / 1_000_000);
+    private Found found(Counting counting, List<Hit> hits, long begun) throws IOException {
+        return new Found(counting.total(), hits, counting.facets(), answer(), Optional.empty(), (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    /** What officers have answered before, without the answers that may not be found here. */
+    private Optional<Answer> answer() throws IOException {
+        List<Hit> answers = new ArrayList<>();
+        if (asked.known().isPresent()) {
+            for (Place place : asked.known().get().answers()) {
+                var voted = Learnt.voted(Map.of(place, 1.0), asked.conditions(place), searcher).keySet();
+                var found = voted.stream().map(document -> new Ranked(document, place.entry(), 1)).toList();
+                answers.addAll(place.anchor().isEmpty() ? hits().ofEntries(found, Map.of(place.entry(), List.of())) : hits().ofUnits(found));
+            }
+        }
+        return asked.known().filter(known -> !answers.isEmpty()).map(known -> new Answer(known.question(), answers));
     }
 
     private Counting counting(Query matching) throws IOException {

@@ -3,7 +3,14 @@ package org.zhijia.plugins.search.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
+import org.zhijia.api.CurrentSite;
+import org.zhijia.api.PluginSettings;
+import org.zhijia.plugins.search.SearchPlugin;
 import org.zhijia.plugins.search.index.Index;
+import org.zhijia.plugins.search.learning.Lessons;
+import org.zhijia.plugins.search.learning.School;
+import org.zhijia.plugins.search.meaning.Meaning;
 import org.zhijia.plugins.search.words.Synonyms;
 
 /** Finds what people ask for. */
@@ -16,6 +23,21 @@ public class Search {
     @Inject
     private Index index;
 
+    @Inject
+    private Meaning meaning;
+
+    @Inject
+    private School school;
+
+    @Inject
+    private CurrentSite site;
+
+    @Inject
+    private PluginSettings settings;
+
+    @Inject
+    private SearchPlugin plugin;
+
     /** Never refuses what was typed, whatever it is. */
     public Found find(Question question) {
         return find(question, synonyms);
@@ -23,7 +45,15 @@ public class Search {
 
     /** What would be found with other synonyms than those that count. */
     public Found find(Question question, Synonyms others) {
-        return index.read(searcher -> new Finder(searcher, question, others, clock.instant()).find());
+        return index.read(searcher -> new Finder(searcher, question, helps(question, others), clock.instant()).find());
+    }
+
+    private Helps helps(Question question, Synonyms synonyms) {
+        var wishes = settings.of(plugin);
+        var sites = site.ancestry();
+        var lessons = wishes.flag(SearchPlugin.LEARNING) ? school.lessons() : Lessons.NONE;
+        return new Helps(synonyms, () -> wishes.flag(SearchPlugin.MEANING) ? meaning.of(question.typed()) : Optional.empty(),
+                lessons.votes(question.typed(), sites), lessons.known(question.typed(), sites));
     }
 
     /** From now on questions are understood with these; the index stays as it is. */

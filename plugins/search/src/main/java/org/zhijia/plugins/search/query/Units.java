@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.zhijia.plugins.search.index.Schema;
+import org.zhijia.plugins.search.meaning.Nearness;
 import org.zhijia.plugins.search.words.Reference;
 
 /**
  * Which clauses speak of what was asked. Pairs of characters choose the candidates, which is cheap, for they are rare;
- * these are then looked at closely: pairs, characters, headings, and the document around them. Clauses that are cited, or
+ * together with those that mean something near they are then looked at closely: pairs, characters, headings, the document
+ * around them, and what they mean. Of the ways to make one ranking of words and meaning their sum served best. Clauses that are cited, or
  * in which all that was typed stands literally, come before what only has the same words.
  */
 final class Units {
@@ -28,6 +33,9 @@ final class Units {
     private static final float SINGLES = 0.9f;
     private static final float HEADINGS = 0.6f;
     private static final float DOCUMENT = 0.3f;
+    private static final float NEARNESS = 150;
+
+    private static final int NEAREST = 200;
 
     // How much counts, beside 1 for the clause that has most of the words.
     private static final double CITED = 2;
@@ -53,9 +61,8 @@ final class Units {
      * @return at least the best ones, the best first; 1 and a little is as good as words alone can be
      */
     List<Ranked> best(Query matching, Map<Query, Double> cited) throws IOException {
-        var candidates = searcher.search(matching, CANDIDATES).scoreDocs;
         Map<Integer, Ranked> best = new LinkedHashMap<>();
-        closely(candidates).forEach(unit -> best.put(unit.document(), unit));
+        Ranked.ofOne(closely(matching)).forEach(unit -> best.put(unit.document(), unit));
         for (ScoreDoc unit : searcher.search(Wording.under(asked.units(), asked.literal(Schema.EXACT)), CANDIDATES).scoreDocs) {
             raise(unit.doc, LITERAL, best);
         }
@@ -95,20 +102,58 @@ final class Units {
         return List.of();
     }
 
-    private List<Ranked> closely(ScoreDoc[] candidates) throws IOException {
-        Arrays.sort(candidates, Comparator.comparingInt(candidate -> candidate.doc));
-        int[] documents = Arrays.stream(candidates).mapToInt(candidate -> candidate.doc).toArray();
+    private List<Ranked> closely(Query matching) throws IOException {
+        var nearness = asked.meant().map(vector -> new Nearness(searcher, vector));
+        var voted = Learnt.voted(asked.votes(), asked.units(), searcher);
+        int[] candidates = candidates(matching, nearness, voted.keySet());
+        float[] words = words(matching, candidates);
+        float[] near = nearness.isPresent() ? near(nearness.get().of(candidates)) : new float[candidates.length];
+        float[] fresh = freshness.of(candidates);
+        List<Ranked> ranked = new ArrayList<>();
+        for (int i = 0; i < candidates.length; i++) {
+            float score = (words[i] + NEARNESS * near[i]) * fresh[i];
+            ranked.add(new Ranked(candidates[i], columns.number(candidates[i], Schema.ENTRY), score));
+        }
+        ranked.sort(Ranked.BEST_FIRST);
+        return Learnt.move(ranked, voted);
+    }
+
+    private int[] candidates(Query matching, Optional<Nearness> nearness, Collection<Integer> more) throws IOException {
+        var candidates = new TreeSet<>(more);
+        for (ScoreDoc unit : searcher.search(matching, CANDIDATES).scoreDocs) {
+            candidates.add(unit.doc);
+        }
+        if (nearness.isPresent()) {
+            Arrays.stream(nearness.get().nearest(asked.units(), NEAREST)).forEach(candidates::add);
+        }
+        return candidates.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private float[] words(Query matching, int[] documents) throws IOException {
+        float[] words = Scores.of(matching, documents, searcher);
         float[] singles = Scores.of(Wording.singles(Schema.SINGLES, asked.words()), documents, searcher);
         float[] headings = Scores.of(Wording.pairs(Schema.HEADINGS, asked.words(), 0), documents, searcher);
-        float[] fresh = freshness.of(documents);
         var around = around();
-        List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
-            long entry = columns.number(documents[i], Schema.ENTRY);
-            float words = candidates[i].score + SINGLES * singles[i] + HEADINGS * headings[i] + DOCUMENT * around.getOrDefault(entry, 0f);
-            ranked.add(new Ranked(documents[i], entry, words * fresh[i]));
+            words[i] += SINGLES * singles[i] + HEADINGS * headings[i]
+                    + DOCUMENT * around.getOrDefault(columns.number(documents[i], Schema.ENTRY), 0f);
         }
-        return Ranked.ofOne(ranked);
+        return words;
+    }
+
+    /** How much nearer than the farthest; what nobody knows the meaning of yet is as near as the others on average. */
+    private static float[] near(float[] cosines) {
+        var known = new DoubleSummaryStatistics();
+        for (float cosine : cosines) {
+            if (!Float.isNaN(cosine)) {
+                known.accept(cosine);
+            }
+        }
+        float[] near = new float[cosines.length];
+        for (int i = 0; i < cosines.length && known.getCount() > 0; i++) {
+            near[i] = (float) ((Float.isNaN(cosines[i]) ? known.getAverage() : cosines[i]) - known.getMin());
+        }
+        return near;
     }
 
     private Map<Long, Float> around() throws IOException {

@@ -1,0 +1,68 @@
+package org.zhijia.plugins.search.learning;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.zhijia.spi.Change;
+import org.zhijia.spi.Follower;
+
+/** Learns in the background: soon after officers have changed a kept question, and now and then from what readers open. */
+@ApplicationScoped
+public class School implements Follower {
+
+    private static final System.Logger LOG = System.getLogger(School.class.getName());
+    private static final int MINUTES_BETWEEN = 10;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private LessonBook book;
+
+    private ScheduledFuture<?> rounds;
+    private volatile Lessons lessons = Lessons.NONE;
+
+    /** As of the last time that something was learnt. */
+    public Lessons lessons() {
+        return lessons;
+    }
+
+    void start(@Observes Startup event) {
+        rounds = executor.scheduleWithFixedDelay(this::learn, 0, MINUTES_BETWEEN, TimeUnit.MINUTES);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+
+    @Override
+    public String key() {
+        return "search.learning";
+    }
+
+    @Override
+    public void follow(List<Change> changes) {
+        if (changes.stream().anyMatch(change -> change.kind().equals(Faqs.LEARNT) || change.kind().equals(Faqs.UNLEARNT))) {
+            learn();
+        }
+    }
+
+    private synchronized void learn() {
+        try {
+            lessons = new Lessons(book.write());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What was learnt before goes on", e);
+        }
+    }
+}
