@@ -1,11 +1,9 @@
 package org.zhijia.plugins.search.learning;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -19,9 +17,9 @@ import org.zhijia.spi.Follower;
 public class School implements Follower {
 
     private static final System.Logger LOG = System.getLogger(School.class.getName());
-    private static final int MINUTES_BETWEEN = 10;
+    private static final int SECONDS_BETWEEN = 600;
 
-    @Resource
+    @Inject
     private ManagedScheduledExecutorService executor;
 
     @Inject
@@ -35,8 +33,9 @@ public class School implements Follower {
         return lessons;
     }
 
-    void start(@Observes Startup event) {
-        rounds = executor.scheduleWithFixedDelay(this::learn, 0, MINUTES_BETWEEN, TimeUnit.MINUTES);
+    @PostConstruct
+    void start() {
+        rounds = executor.scheduleWithFixedDelay(this::learn, 1, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
     @PreDestroy

@@ -1,10 +1,9 @@
 package org.zhijia.plugins.search.meaning;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -19,13 +18,15 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.zhijia.plugins.search.index.Index;
+import org.zhijia.spi.Change;
+import org.zhijia.spi.Follower;
 
 /**
  * Reads, in the background, the texts that the index does not know the meaning of: one at a time, so on one processor at
  * most, behind the questions of visitors. What it has made is kept at once; a stop costs the last few texts.
  */
 @ApplicationScoped
-class Worker {
+class Worker implements Follower {
 
     private static final System.Logger LOG = System.getLogger(Worker.class.getName());
     private static final int ENTRIES = 20;
@@ -33,9 +34,7 @@ class Worker {
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(6);
 
-    @Inject
     private ManagedScheduledExecutorService executor;
-
     private Index index;
     private Meaning meaning;
     private TextVectors vectors;
@@ -49,7 +48,8 @@ class Worker {
     protected Worker() { }
 
     @Inject
-    Worker(Index index, Meaning meaning, TextVectors vectors, Clock clock) {
+    Worker(ManagedScheduledExecutorService executor, Index index, Meaning meaning, TextVectors vectors, Clock clock) {
+        this.executor = executor;
         this.index = index;
         this.meaning = meaning;
         this.vectors = vectors;
@@ -57,9 +57,19 @@ class Worker {
         cleaned = clock.instant();
     }
 
-    void start(@Observes Startup event) {
-        rounds = executor.scheduleWithFixedDelay(this::round, 5_000, 500, TimeUnit.MILLISECONDS);
+    @PostConstruct
+    void start() {
+        rounds = executor.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.SECONDS);
     }
+
+    @Override
+    public String key() {
+        return "search.meaning";
+    }
+
+    /** That it is asked begins its rounds; what is to be done the index says. */
+    @Override
+    public void follow(List<Change> changes) { }
 
     @PreDestroy
     void stop() {
