@@ -81,7 +81,8 @@ final class Volume {
             return new Volume(folder, OpenMode.APPEND);
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
             throw new Damaged("索引是旧版本的", e);
-        } catch (NoSuchFileException | FileNotFoundException | EOFException | CorruptIndexException e) {
+        } catch (NoSuchFileException | FileNotFoundException | EOFException | CorruptIndexException | RuntimeException e) {
+            // Lucene meets some damage with whatever exception comes first.
             throw new Damaged("索引文件缺失或损坏", e);
         }
     }
