@@ -32,7 +32,7 @@ final class Units {
     // How much counts, beside 1 for pairs.
     private static final float SINGLES = 0.9f;
     private static final float HEADINGS = 0.6f;
-    private static final float DOCUMENT = 0.3f;
+    private static final float DOCUMENT = 0.5f;
     private static final float NEARNESS = 150;
 
     private static final int NEAREST = 200;
