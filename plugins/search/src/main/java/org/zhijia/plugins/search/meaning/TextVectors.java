@@ -3,9 +3,7 @@ package org.zhijia.plugins.search.meaning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,30 +18,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.zhijia.plugins.search.index.Vectors;
 
 /** The vectors that have been made, by the hash of their text: whatever is indexed again, no text is read by the model twice. */
 @ApplicationScoped
-public class TextVectors implements Vectors {
+class TextVectors {
 
-    private static final System.Logger LOG = System.getLogger(TextVectors.class.getName());
     private static final int AT_ONCE = 500;
 
     @PersistenceContext(unitName = "search")
     private EntityManager em;
 
-    /** Words are indexed in any case: what cannot be read now is missing, and the worker will find that it is. */
-    @Override
+    /** Those that are known, by text. */
+    @Transactional
     public Map<String, float[]> of(Collection<String> texts) {
-        try {
-            return read(texts);
-        } catch (PersistenceException e) {
-            LOG.log(Level.WARNING, "Vectors cannot be read now", e);
-            return Map.of();
-        }
-    }
-
-    private Map<String, float[]> read(Collection<String> texts) {
         Map<String, float[]> known = new HashMap<>();
         Map<String, String> byHash = byHash(texts);
         rows("hash, vector", byHash.keySet()).map(Object[].class::cast)
@@ -52,7 +39,8 @@ public class TextVectors implements Vectors {
     }
 
     /** Those of the texts that no vector has been made of. */
-    Set<String> unknown(Collection<String> texts) {
+    @Transactional
+    public Set<String> unknown(Collection<String> texts) {
         Map<String, String> byHash = byHash(texts);
         rows("hash", byHash.keySet()).toList().forEach(byHash::remove);
         return Set.copyOf(byHash.values());
