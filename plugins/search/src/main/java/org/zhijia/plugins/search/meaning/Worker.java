@@ -2,7 +2,7 @@ package org.zhijia.plugins.search.meaning;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -14,8 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.zhijia.plugins.search.index.Index;
 import org.zhijia.spi.Change;
@@ -31,10 +29,11 @@ class Worker implements Follower {
     private static final System.Logger LOG = System.getLogger(Worker.class.getName());
     private static final int ENTRIES = 20;
     private static final int KEPT_TOGETHER = 50;
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(6);
 
-    private ManagedScheduledExecutorService executor;
+    private ManagedThreadFactory threads;
     private Index index;
     private Meaning meaning;
     private TextVectors vectors;
@@ -43,13 +42,13 @@ class Worker implements Follower {
     /** Entries that stay without vectors whatever is done. */
     private final Set<Long> hopeless = new HashSet<>();
     private Instant cleaned;
-    private ScheduledFuture<?> rounds;
+    private Thread reading;
 
     protected Worker() { }
 
     @Inject
-    Worker(ManagedScheduledExecutorService executor, Index index, Meaning meaning, TextVectors vectors, Clock clock) {
-        this.executor = executor;
+    Worker(ManagedThreadFactory threads, Index index, Meaning meaning, TextVectors vectors, Clock clock) {
+        this.threads = threads;
         this.index = index;
         this.meaning = meaning;
         this.vectors = vectors;
@@ -57,9 +56,11 @@ class Worker implements Follower {
         cleaned = clock.instant();
     }
 
+    /** A thread of its own: on those that the server lends by the task, reading entries leaves something behind. */
     @PostConstruct
     void start() {
-        rounds = executor.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.SECONDS);
+        reading = threads.newThread(this::run);
+        reading.start();
     }
 
     @Override
@@ -73,21 +74,28 @@ class Worker implements Follower {
 
     @PreDestroy
     void stop() {
-        if (rounds != null) {
-            rounds.cancel(true);
+        if (reading != null) {
+            reading.interrupt();
         }
     }
 
-    private void round() {
+    private void run() {
         try {
-            if (!meaning.available()) {
-                rounds.cancel(false);
-                return;
-            }
-            read(clock.instant().plus(ROUND));
-            clean();
+            do {
+                Thread.sleep(REST);
+                round();
+            } while (meaning.available());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() throws InterruptedException {
+        try {
+            if (meaning.available()) {
+                read(clock.instant().plus(ROUND));
+                clean();
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Texts wait for the next round", e);
         }
