@@ -48,6 +48,14 @@ public interface ContentType {
     }
 
     /**
+     * Key of the {@link Field.Kind#FILES} field that keeps what an entry was made of: its words are the body's, so a search
+     * need not read them again. Empty: there is none.
+     */
+    default String originalField() {
+        return "";
+    }
+
+    /**
      * Whether live entries hold, in one go for all of them.
      *
      * @param live the values of their fields by the entry's id

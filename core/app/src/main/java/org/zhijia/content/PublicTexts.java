@@ -143,7 +143,12 @@ class PublicTexts implements LiveTexts {
                 text.title(), text.summary(), tags.getOrDefault(text.revision(), List.of()), text.path(), text.published(), text.expires(),
                 fields.getOrDefault(text.id(), Values.NONE), Optional.ofNullable(validity.get(text.id())), markup.plain(text.body()),
                 type.map(known -> guarded(known, () -> known.clauses(text.body()), List.<Clause>of())).orElse(List.of()),
-                attached.getOrDefault(text.revision(), List.of()))));
+                besides(type.map(known -> fields.getOrDefault(text.id(), Values.NONE).ids(known.originalField())).orElse(List.of()),
+                        attached.getOrDefault(text.revision(), List.of())))));
+    }
+
+    private static List<AttachedText> besides(List<Long> originals, List<AttachedText> attached) {
+        return attached.stream().filter(file -> !originals.contains(file.mediaId())).toList();
     }
 
     /** By entry. */

@@ -16,6 +16,7 @@ import org.zhijia.spi.Values;
 @ApplicationScoped
 class PolicyType implements ContentType {
 
+    private static final String ORIGINAL = "original";
     private static final List<String> TOPICS = List.of("组织建设", "民主管理", "权益维护", "生活保障", "劳动竞赛", "评先评优",
             "文体活动", "女职工工作", "财务经审", "综合");
     private static final List<String> VALIDITY = List.of(Validity.VALID, "已修改", "失效", "废止");
@@ -45,8 +46,13 @@ class PolicyType implements ContentType {
                 Field.text("index_number", "索引号").max(60).help("一经编定不再改变。"),
                 Field.choice("validity", "有效性", choices(VALIDITY)).help("被其他文件废止、修改的，登记关系以后自动标明。"),
                 Field.files("attachments", "附件"),
-                Field.files("original", "原文件").help("导入时留下的 Word 或 PDF 原件，读者可以下载；不想公开就移除。"),
+                Field.files(ORIGINAL, "原文件").help("导入时留下的 Word 或 PDF 原件，读者可以下载；不想公开就移除。"),
                 Field.entries("related", "相关文件"));
+    }
+
+    @Override
+    public String originalField() {
+        return ORIGINAL;
     }
 
     @Override

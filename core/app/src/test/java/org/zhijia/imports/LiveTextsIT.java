@@ -154,6 +154,10 @@ class LiveTextsIT {
         long again = published(other, "policy", draft("同一附件", "", "正文", List.of(),
                 new Values.Builder().with("attachments", List.of(store(other, "表.txt", words))).build()));
         assertEquals("表.txt", texts.of(Set.of(again)).get(again).attachments().getFirst().name(), "known at once");
+
+        long made = published(site, "policy", draft("由这个文件导入", "", "正文", List.of(),
+                new Values.Builder().with("original", List.of(form)).build()));
+        assertEquals(List.of(), texts.of(Set.of(made)).get(made).attachments(), "its words are the body's");
     }
 
     private static Draft draft(String title, String summary, String body, List<String> tags, Values fields) {
