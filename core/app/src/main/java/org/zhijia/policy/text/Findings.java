@@ -68,12 +68,14 @@ final class Findings {
         List<Element> named = elements.stream().filter(element -> element.kind() == Kind.ATTACHMENTS_NAMED).toList();
         Set<String> parts = new HashSet<>();
         elements.stream().map(Element::part).filter(part -> !part.isEmpty()).forEach(parts::add);
+        boolean numbered = parts.stream().anyMatch(part -> part.matches(".*\\d"));
+        List<String> links = lines.stream().filter(line -> line.source().contains("](")).map(line -> Forms.squeezed(line.plain())).toList();
         List<String> missing = new ArrayList<>();
         int number = 0;
         for (Element element : named) {
             for (String line : element.text().lines().toList()) {
                 String name = OfficialText.attachmentName(line);
-                if (!name.isEmpty() && !isHere(++number, parts) && !isLinked(name)) {
+                if (!name.isEmpty() && !isHere(++number, parts, numbered) && missing.size() < MOST && !isLinked(name, links)) {
                     missing.add(name);
                 }
             }
@@ -83,14 +85,13 @@ final class Findings {
         }
     }
 
-    private static boolean isHere(int number, Set<String> parts) {
-        boolean numbered = parts.stream().anyMatch(part -> part.matches(".*\\d"));
+    private static boolean isHere(int number, Set<String> parts, boolean numbered) {
         return numbered ? parts.contains("附件" + number) || parts.contains("附件") && number == 1 : !parts.isEmpty();
     }
 
-    private boolean isLinked(String name) {
+    private static boolean isLinked(String name, List<String> links) {
         String words = Forms.squeezed(name);
-        return lines.stream().anyMatch(line -> line.source().contains("](") && Forms.squeezed(line.plain()).contains(words));
+        return links.stream().anyMatch(line -> line.contains(words));
     }
 
     // ---- numbering
