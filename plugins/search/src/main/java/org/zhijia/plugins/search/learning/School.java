@@ -2,13 +2,12 @@ package org.zhijia.plugins.search.learning;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.zhijia.spi.Change;
 import org.zhijia.spi.Follower;
 
@@ -17,15 +16,16 @@ import org.zhijia.spi.Follower;
 public class School implements Follower {
 
     private static final System.Logger LOG = System.getLogger(School.class.getName());
-    private static final int SECONDS_BETWEEN = 600;
+    private static final Duration BEFORE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN = Duration.ofMinutes(10);
 
     @Inject
-    private ManagedScheduledExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Inject
     private LessonBook book;
 
-    private ScheduledFuture<?> rounds;
+    private Thread learning;
     private volatile Lessons lessons = Lessons.NONE;
 
     /** As of the last time that something was learnt. */
@@ -33,15 +33,32 @@ public class School implements Follower {
         return lessons;
     }
 
+    /**
+     * A thread of its own: one that the server lends by the task brings along what was open where the task was made, which
+     * at the start is an entity manager that is closed soon after.
+     */
     @PostConstruct
     void start() {
-        rounds = executor.scheduleWithFixedDelay(this::learn, 1, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        learning = threads.newThread(this::run);
+        learning.start();
     }
 
     @PreDestroy
     void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
+        if (learning != null) {
+            learning.interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            Thread.sleep(BEFORE);
+            while (true) {
+                learn();
+                Thread.sleep(BETWEEN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

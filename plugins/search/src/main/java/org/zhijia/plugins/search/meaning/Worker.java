@@ -56,7 +56,7 @@ class Worker implements Follower {
         cleaned = clock.instant();
     }
 
-    /** A thread of its own: on those that the server lends by the task, reading entries leaves something behind. */
+    /** A thread of its own, for the reason that {@code learning.School} gives. */
     @PostConstruct
     void start() {
         reading = threads.newThread(this::run);
