@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /** What texts mean. Where the model's jars are missing, or run on another kind of machine, it knows of no text. */
@@ -29,8 +31,9 @@ public class Meaning {
         }
     });
     private final AtomicInteger asking = new AtomicInteger();
+    private final ReadWriteLock closing = new ReentrantReadWriteLock();
     private final Supplier<Optional<Model>> loading;
-    private Optional<Model> model;
+    private volatile Optional<Model> model;
 
     public Meaning() {
         this(Meaning::load);
@@ -46,29 +49,39 @@ public class Meaning {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(remembered.get(words)).or(() -> model().map(model -> {
+        return Optional.ofNullable(remembered.get(words)).or(() -> {
             asking.incrementAndGet();
             try {
-                float[] vector = model.vector(words);
-                remembered.put(words, vector);
+                Optional<float[]> vector = vector(words);
+                vector.ifPresent(known -> remembered.put(words, known));
                 return vector;
             } finally {
                 asking.decrementAndGet();
             }
-        }));
+        });
     }
 
     /** Of a text that nobody waits for. Questions go first. */
     Optional<float[]> ofText(String text) throws InterruptedException {
-        while (asking.get() > 0) {
-            Thread.sleep(1);
-        }
-        return model().map(model -> model.vector(text));
+        do {
+            // Also where nobody asks: whoever is interrupted is to notice before the next text.
+            Thread.sleep(asking.get() > 0 ? 1 : 0);
+        } while (asking.get() > 0);
+        return vector(text);
     }
 
     /** Whether it knows anything at all. */
     public boolean available() {
         return model().isPresent();
+    }
+
+    private Optional<float[]> vector(String text) {
+        closing.readLock().lock();
+        try {
+            return model().map(model -> model.vector(text));
+        } finally {
+            closing.readLock().unlock();
+        }
     }
 
     private synchronized Optional<Model> model() {
@@ -87,11 +100,17 @@ public class Meaning {
         }
     }
 
+    /** Waits for those who read at this moment: a model that is closed while it works takes the virtual machine with it. */
     @PreDestroy
-    synchronized void close() {
-        if (model != null) {
-            model.ifPresent(Model::close);
+    void close() {
+        closing.writeLock().lock();
+        try {
+            if (model != null) {
+                model.ifPresent(Model::close);
+            }
             model = Optional.empty();
+        } finally {
+            closing.writeLock().unlock();
         }
     }
 }

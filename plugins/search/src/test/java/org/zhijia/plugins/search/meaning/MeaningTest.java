@@ -13,6 +13,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,23 @@ class MeaningTest {
     @Test
     void blanksMeanNothing() {
         assertEquals(Optional.empty(), MEANING.of(" \n\u3000"));
+    }
+
+    @Test
+    void closesBehindThoseWhoRead() throws Exception {
+        var meaning = new Meaning();
+        assertTrue(meaning.available());
+        var readers = IntStream.range(0, 4).mapToObj(reader -> Thread.ofPlatform().start(() -> {
+            for (int text = 0; text < 20; text++) {
+                meaning.of("第" + text + "次由第" + reader + "人问工会经费怎么用，".repeat(10));
+            }
+        })).toList();
+        Thread.sleep(50);
+        meaning.close();
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertEquals(Optional.empty(), meaning.of("关门以后"));
     }
 
     @Test
