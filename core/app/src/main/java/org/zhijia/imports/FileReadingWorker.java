@@ -23,7 +23,6 @@ import org.zhijia.content.Attachments;
 import org.zhijia.content.ChangeLog;
 import org.zhijia.media.FileTexts;
 import org.zhijia.platform.StartOrder;
-import org.zhijia.site.Sites;
 import org.zhijia.site.Visits;
 
 /**
@@ -55,9 +54,6 @@ class FileReadingWorker {
 
     @Inject
     private FileReadings readings;
-
-    @Inject
-    private Sites sites;
 
     @Inject
     private Visits visits;
@@ -128,7 +124,7 @@ class FileReadingWorker {
     /** Readers are asked on a site: there are those that not every site has. */
     private String readOn(Attachments.Unread file) {
         var words = new AtomicReference<String>();
-        visits.visit(sites.require(file.siteId()), () -> words.set(read(file)));
+        visits.visit(readings.site(file.siteId()), () -> words.set(read(file)));
         return words.get();
     }
 

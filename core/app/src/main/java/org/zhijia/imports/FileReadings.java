@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.zhijia.content.Attachments;
 import org.zhijia.content.ChangeLog;
 import org.zhijia.media.FileTexts;
+import org.zhijia.site.SiteNode;
 import org.zhijia.site.Sites;
 
 /** What was found in a file is remembered, and whoever follows the changes hears of the texts that offer it. */
@@ -25,6 +26,12 @@ class FileReadings {
 
     @Inject
     private ChangeLog changes;
+
+    /** In a transaction of its own: what is read without one on a lent thread is closed twice, and the server's pool breaks. */
+    @Transactional
+    public SiteNode site(long id) {
+        return sites.require(id);
+    }
 
     @Transactional
     public void keep(String hash, String words) {
