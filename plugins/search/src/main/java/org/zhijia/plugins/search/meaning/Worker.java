@@ -42,6 +42,9 @@ class Worker implements Follower {
     /** Entries that stay without vectors whatever is done. */
     private final Set<Long> hopeless = new HashSet<>();
     private Instant cleaned;
+    /** How many texts since when, until nothing was left. */
+    private int read;
+    private Instant begun;
     private Thread reading;
 
     protected Worker() { }
@@ -104,6 +107,10 @@ class Worker implements Follower {
     /** Reads the texts of a few entries and tells the index of them. */
     void read(Instant until) throws InterruptedException {
         Map<Long, Set<String>> missing = missing();
+        if (missing.isEmpty()) {
+            tell();
+            return;
+        }
         Set<String> unknown = vectors.unknown(missing.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         boolean done = make(List.copyOf(unknown), until);
         if (!done) {
@@ -111,7 +118,7 @@ class Worker implements Follower {
         }
         // One by one: whoever publishes meanwhile waits for the index no longer than one entry takes.
         missing.keySet().forEach(entry -> index.put(Set.of(entry)));
-        if (unknown.isEmpty() && !missing.isEmpty()) {
+        if (unknown.isEmpty()) {
             missing().keySet().stream().filter(missing::containsKey).forEach(hopeless::add);
         }
     }
@@ -120,7 +127,18 @@ class Worker implements Follower {
         return index.read(searcher -> new Backlog(searcher).some(ENTRIES, hopeless));
     }
 
+    /** Once nothing is left. */
+    private void tell() {
+        if (read > 0) {
+            LOG.log(Level.INFO, "The meaning of {0} texts was read in {1} s", read, Duration.between(begun, clock.instant()).toSeconds());
+            read = 0;
+        }
+    }
+
     private boolean make(List<String> texts, Instant until) throws InterruptedException {
+        if (read == 0) {
+            begun = clock.instant();
+        }
         for (int from = 0; from < texts.size(); from += KEPT_TOGETHER) {
             if (clock.instant().isAfter(until)) {
                 return false;
@@ -130,6 +148,7 @@ class Worker implements Follower {
                 meaning.ofText(text).ifPresent(vector -> made.put(text, vector));
             }
             vectors.keep(made, clock.instant());
+            read += made.size();
         }
         return true;
     }
