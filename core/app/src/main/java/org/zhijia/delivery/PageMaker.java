@@ -2,6 +2,7 @@ package org.zhijia.delivery;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,9 @@ import org.zhijia.view.PageView;
 import org.zhijia.view.SiteView;
 import org.zhijia.web.PageTags;
 
-/** Puts a page into the theme of the current site. */
+/** Puts a page into the theme of the current site. Plugins' pages are made when their own transaction is over, and read here. */
 @RequestScoped
+@Transactional
 class PageMaker {
 
     @Inject

@@ -13,6 +13,8 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +35,7 @@ class KeptQuestion {
     private String author;
 
     @Column(name = "edited_at")
-    private Instant editedAt;
+    private OffsetDateTime editedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "search_faq_clause", joinColumns = @JoinColumn(name = "faq_id"))
@@ -50,11 +52,11 @@ class KeptQuestion {
         this.question = question;
         this.clauses = new ArrayList<>(clauses);
         this.author = author;
-        editedAt = now;
+        editedAt = now.atOffset(ZoneOffset.UTC);
     }
 
     Faq faq() {
-        return new Faq(id, question, clauses, author, editedAt);
+        return new Faq(id, question, clauses, author, editedAt.toInstant());
     }
 
     long siteId() {

@@ -7,7 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** The row of an {@link Edition}. */
 @Entity
@@ -27,7 +28,7 @@ class WrittenDictionary {
     private String author;
 
     @Column(name = "written_at")
-    private Instant writtenAt;
+    private OffsetDateTime writtenAt;
 
     protected WrittenDictionary() { }
 
@@ -36,10 +37,10 @@ class WrittenDictionary {
         this.version = edition.version();
         this.lines = edition.lines();
         this.author = edition.author();
-        this.writtenAt = edition.writtenAt();
+        this.writtenAt = edition.writtenAt().atOffset(ZoneOffset.UTC);
     }
 
     Edition edition() {
-        return new Edition(version, lines, author, writtenAt);
+        return new Edition(version, lines, author, writtenAt.toInstant());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhijia.api.CurrentSite;
@@ -31,8 +32,7 @@ import org.zhijia.plugins.search.words.Normal;
 @ApplicationScoped
 class Finder {
 
-    /** Where more was found, nobody asks what else was meant. */
-    private static final int FEW = 5;
+    private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
 
     @Inject
     private Search search;
@@ -92,8 +92,16 @@ class Finder {
         return search.find(question);
     }
 
+    /** What else may have been meant, where what was asked stands in none of the results. */
     Optional<String> meant(String words, Found found) {
-        return found.total() > FEW ? found.didYouMean() : found.didYouMean().or(() -> catalogue.suggester().meant(words, current.get().id()));
+        return found.didYouMean().or(() -> isLiterallyIn(found, words) ? Optional.empty() : catalogue.suggester().meant(words, current.get().id()));
+    }
+
+    private static boolean isLiterallyIn(Found found, String words) {
+        var wanted = Normal.fold(words).strip();
+        return found.hits().stream().flatMap(hit -> Stream.concat(Stream.of(hit), hit.below().stream()))
+                .flatMap(hit -> Stream.of(hit.title(), hit.number(), MARKUP.matcher(hit.snippet()).replaceAll("")))
+                .anyMatch(text -> Normal.fold(text).contains(wanted));
     }
 
     /** The sites that an answer names, with bases that suit links of the current request. */
