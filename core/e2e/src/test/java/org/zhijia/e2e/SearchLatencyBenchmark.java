@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class SearchLatencyBenchmark {
 
-    private static final String SITE = "tongshi";
+    private static final String SITE = "tongzhou";
     private static final int CLIENTS = 8;
     private static final int WARM_UP = 300;
     private static final int PUBLICATIONS = 20;
