@@ -222,7 +222,7 @@ class SearchIT {
             tab.fill("#lines", tab.inputValue("#lines") + "\n疗休养 = 休养" + width + "\n");
             tab.fill("#word", "疗休养");
             tab.click("button[value=try]");
-            assertTrue(tab.locator(".tried").textContent().contains("休养" + width));
+            assertTrue(tab.locator(".alert-info").textContent().contains("休养" + width));
             officer.isSound("search-dictionary");
             tab.click("button[value=save]");
             tab.locator(".said .alert-success").waitFor();
