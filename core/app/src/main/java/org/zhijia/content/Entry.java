@@ -212,13 +212,6 @@ public class Entry {
         return Optional.ofNullable(expiresAt);
     }
 
-    /** As visitors see it, with what its live revision says. */
-    LiveEntry live(String title, String summary, Long coverId, String coverAlt) {
-        return new LiveEntry(id, type, siteId, sectionId, liveRevisionId, title, summary,
-                coverId == null ? OptionalLong.empty() : OptionalLong.of(coverId), coverAlt, publishedAt, updatedAt,
-                pinnedUntil == null ? Instant.EPOCH : pinnedUntil);
-    }
-
     public Optional<Instant> withdrawnAt() {
         return Optional.ofNullable(withdrawnAt);
     }

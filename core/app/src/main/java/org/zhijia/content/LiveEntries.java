@@ -4,24 +4,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhijia.platform.InstantColumns;
 import org.zhijia.site.SiteNode;
 
 /** What visitors may see: entries with a live revision that has not expired. */
 @ApplicationScoped
 public class LiveEntries {
 
-    private static final String COLUMNS = "select e, r.title, r.summary, r.coverId, r.coverAlt";
-    private static final String NEWEST_FIRST = " order by e.publishedAt desc, e.id desc";
+    private static final String COLUMNS = "select e.id, e.type, e.site_id, e.section_id, e.live_revision_id, r.title, r.summary, r.cover_id,"
+            + " r.cover_alt, e.published_at, e.updated_at, e.pinned_until";
+    private static final String NEWEST_FIRST = " order by e.published_at desc, e.id desc";
+    /** Prime, so that multiples of a seed spread the ids over all remainders. */
+    private static final long SHUFFLE = 999_983;
 
     @PersistenceContext(unitName = "core")
     private EntityManager em;
@@ -38,31 +47,36 @@ public class LiveEntries {
      * @param sectionIds empty for all sections
      * @param tag        empty for all
      * @param illustrated only those with a cover
+     * @param filter     what they must be beyond that
      */
-    public record Query(SiteNode site, boolean tree, String type, List<Long> sectionIds, String tag, boolean illustrated) {
+    public record Query(SiteNode site, boolean tree, String type, List<Long> sectionIds, String tag, boolean illustrated, LiveFilter filter) {
 
         public static Query of(SiteNode site) {
-            return new Query(site, false, "", List.of(), "", false);
+            return new Query(site, false, "", List.of(), "", false, LiveFilter.NONE);
         }
 
         public Query in(List<Long> sectionIds) {
-            return new Query(site, tree, type, sectionIds, tag, illustrated);
+            return new Query(site, tree, type, sectionIds, tag, illustrated, filter);
         }
 
         public Query ofType(String type) {
-            return new Query(site, tree, type, sectionIds, tag, illustrated);
+            return new Query(site, tree, type, sectionIds, tag, illustrated, filter);
         }
 
         public Query tagged(String tag) {
-            return new Query(site, tree, type, sectionIds, tag, illustrated);
+            return new Query(site, tree, type, sectionIds, tag, illustrated, filter);
         }
 
         public Query withSitesBelow(boolean tree) {
-            return new Query(site, tree, type, sectionIds, tag, illustrated);
+            return new Query(site, tree, type, sectionIds, tag, illustrated, filter);
         }
 
         public Query withCover(boolean illustrated) {
-            return new Query(site, tree, type, sectionIds, tag, illustrated);
+            return new Query(site, tree, type, sectionIds, tag, illustrated, filter);
+        }
+
+        public Query fulfilling(LiveFilter filter) {
+            return new Query(site, tree, type, sectionIds, tag, illustrated, filter);
         }
     }
 
@@ -70,17 +84,13 @@ public class LiveEntries {
     public record Piece(List<LiveEntry> entries, long total) { }
 
     public Optional<LiveEntry> find(SiteNode site, long id) {
-        return read(select(Query.of(site), " and e.id = :id", "").setParameter("id", id)).stream().findFirst();
+        return find(site, List.of(id)).values().stream().findFirst();
     }
 
     /** Those of the ids that are live, by id. */
     public Map<Long, LiveEntry> find(SiteNode site, Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var found = new HashMap<Long, LiveEntry>();
-        read(select(Query.of(site), " and e.id in :ids", "").setParameter("ids", ids)).forEach(entry -> found.put(entry.id(), entry));
-        return Map.copyOf(found);
+        return ids.isEmpty() ? Map.of() : read(select(Query.of(site)).add(" and ").add(Sql.in("e.id", ids))).stream()
+                .collect(Collectors.toUnmodifiableMap(LiveEntry::id, Function.identity()));
     }
 
     /** Pinned ones first, then the newest. */
@@ -88,9 +98,25 @@ public class LiveEntries {
         return list(query, 0, limit);
     }
 
+    /** A piece of the same list. */
+    public List<LiveEntry> list(Query query, int offset, int limit) {
+        return leading(query, new Sql().add("e.pinned_until > ?", now()), offset, limit);
+    }
+
+    /** These first, then the newest, whether pinned or not. */
+    public List<LiveEntry> leading(Query query, Collection<Long> ids, int offset, int limit) {
+        return leading(query, Sql.in("e.id", ids), offset, limit);
+    }
+
+    /** In an order that looks like chance and depends on nothing but their ids and the seed. */
+    public List<LiveEntry> shuffled(Query query, long seed, int offset, int limit) {
+        return read(select(query).add(" order by mod(e.id * ?, ?), e.id limit ? offset ?",
+                1 + Math.floorMod(seed, SHUFFLE - 1), SHUFFLE, limit, offset));
+    }
+
     /** The newest, whether pinned or not. */
     public List<LiveEntry> newest(Query query, int limit) {
-        return read(select(query, "", NEWEST_FIRST).setMaxResults(limit));
+        return newest(select(query), 0, limit);
     }
 
     /** A page of a list with its total, in three queries. */
@@ -99,19 +125,51 @@ public class LiveEntries {
     }
 
     // Two queries, so that the newest come straight from an index, however many entries there are.
-    private List<LiveEntry> list(Query query, int offset, int limit) {
-        var pinned = read(select(query, " and e.pinnedUntil > :now", NEWEST_FIRST));
-        var entries = new ArrayList<>(pinned.subList(Math.min(offset, pinned.size()), Math.min(offset + limit, pinned.size())));
+    private List<LiveEntry> leading(Query query, Sql condition, int offset, int limit) {
+        var leading = read(select(query).add(" and ").add(condition).add(NEWEST_FIRST));
+        var entries = new ArrayList<>(leading.subList(Math.min(offset, leading.size()), Math.min(offset + limit, leading.size())));
         if (entries.size() < limit) {
-            entries.addAll(read(select(query, " and (e.pinnedUntil is null or e.pinnedUntil <= :now)", NEWEST_FIRST)
-                    .setFirstResult(Math.max(0, offset - pinned.size()))
-                    .setMaxResults(limit - entries.size())));
+            var others = select(query).add(" and (").add(condition).add(") is not true");
+            entries.addAll(newest(others, Math.max(0, offset - leading.size()), limit - entries.size()));
         }
         return List.copyOf(entries);
     }
 
+    private List<LiveEntry> newest(Sql sql, int offset, int limit) {
+        return read(sql.add(NEWEST_FIRST + " limit ? offset ?", limit, offset));
+    }
+
     public long count(Query query) {
-        return bind(em.createQuery("select count(e)" + from(query), Long.class), query).getSingleResult();
+        return number(new Sql().add("select count(*)").add(from(query)).add(where(query)).rows(em).getFirst()[0]);
+    }
+
+    /**
+     * How many entries have each value of a field, as forms write it; the most frequent first.
+     *
+     * @param field a column of the query's type, or of one of its groups: {@code honours.level}
+     * @param most  how many values at the most
+     * @throws IllegalArgumentException when the type has no such column
+     */
+    public Map<String, Long> values(Query query, String field, int most) {
+        var column = query.filter().column(field);
+        var value = column.of("v");
+        var rows = new Sql().add("select " + value + ", count(distinct e.id)").add(from(query)).add(query.filter().values(column)).add(where(query))
+                .add(" and " + value + " is not null group by " + value + " order by 2 desc, 1 limit ?", most).rows(em);
+        var counts = new LinkedHashMap<String, Long>();
+        rows.forEach(row -> counts.put(String.valueOf(TypedFields.fromColumn(column.field(), row[0])), number(row[1])));
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /** How many each site has, those of the sites below it included, by its id. */
+    public Map<Long, Long> sites(Query query) {
+        var rows = new Sql().add("select s.lineage, count(*)").add(from(query)).add(" join site s on s.id = e.site_id").add(where(query))
+                .add(" group by s.lineage").rows(em);
+        var counts = new HashMap<Long, Long>();
+        for (var row : rows) {
+            SiteNode.ancestry((String) row[0]).stream().dropWhile(id -> id != query.site().id())
+                    .forEach(id -> counts.merge(id, number(row[1]), Long::sum));
+        }
+        return Map.copyOf(counts);
     }
 
     /** The live entry of the same section that was published right before this one. */
@@ -121,7 +179,7 @@ public class LiveEntries {
 
     /** The live entry of the same section that was published right after this one. */
     public Optional<LiveEntry> after(SiteNode site, LiveEntry entry) {
-        return beside(site, entry, ">", " order by e.publishedAt, e.id");
+        return beside(site, entry, ">", " order by e.published_at, e.id");
     }
 
     /** When a list of the site next changes by itself, because something expires or stops being pinned. */
@@ -139,58 +197,57 @@ public class LiveEntries {
     }
 
     private Optional<LiveEntry> beside(SiteNode site, LiveEntry entry, String than, String order) {
-        var query = Query.of(site).in(List.of(entry.sectionId()));
-        return read(select(query, " and (e.publishedAt " + than + " :at or e.publishedAt = :at and e.id " + than + " :id)", order)
-                .setParameter("at", entry.publishedAt())
-                .setParameter("id", entry.id())
-                .setMaxResults(1)).stream().findFirst();
+        var at = Timestamp.from(entry.publishedAt());
+        return read(select(Query.of(site).in(List.of(entry.sectionId())))
+                .add(" and (e.published_at " + than + " ? or e.published_at = ? and e.id " + than + " ?)", at, at, entry.id())
+                .add(order + " limit 1")).stream().findFirst();
     }
 
-    private TypedQuery<Object[]> select(Query query, String condition, String order) {
-        return bind(em.createQuery(COLUMNS + from(query) + condition + order, Object[].class), query);
+    private Sql select(Query query) {
+        return new Sql().add(COLUMNS).add(from(query)).add(where(query));
     }
 
-    private static List<LiveEntry> read(TypedQuery<Object[]> query) {
-        return query.getResultStream()
-                .map(row -> ((Entry) row[0]).live((String) row[1], (String) row[2], (Long) row[3], (String) row[4]))
-                .toList();
+    private List<LiveEntry> read(Sql sql) {
+        return sql.rows(em).stream().map(LiveEntries::entry).toList();
     }
 
-    private static String from(Query query) {
-        var text = new StringBuilder(" from Entry e, Revision r where r.id = e.liveRevisionId and (e.expiresAt is null or e.expiresAt > :now)");
-        text.append(query.tree() ? " and e.siteId in (select s.id from SiteNode s where s.lineage like :lineage and s.closedAt is null)"
-                : " and e.siteId = :site");
+    private static LiveEntry entry(Object[] row) {
+        return new LiveEntry(number(row[0]), (String) row[1], number(row[2]), number(row[3]), number(row[4]), (String) row[5], (String) row[6],
+                row[7] == null ? OptionalLong.empty() : OptionalLong.of(number(row[7])), (String) row[8], InstantColumns.read(row[9]),
+                InstantColumns.read(row[10]), row[11] == null ? Instant.EPOCH : InstantColumns.read(row[11]));
+    }
+
+    private static Sql from(Query query) {
+        return new Sql().add(" from entry e join revision r on r.id = e.live_revision_id").add(query.filter().columns());
+    }
+
+    private Sql where(Query query) {
+        var sql = new Sql().add(" where (e.expires_at is null or e.expires_at > ?)", now());
+        if (query.tree()) {
+            sql.add(" and e.site_id in (select s.id from site s where s.lineage like ? and s.closed_at is null)", query.site().lineage() + "%");
+        } else {
+            sql.add(" and e.site_id = ?", query.site().id());
+        }
         if (!query.type().isEmpty()) {
-            text.append(" and e.type = :type");
+            sql.add(" and e.type = ?", query.type());
         }
         if (!query.sectionIds().isEmpty()) {
-            text.append(" and e.sectionId in :sections");
+            sql.add(" and ").add(Sql.in("e.section_id", query.sectionIds()));
         }
         if (!query.tag().isEmpty()) {
-            text.append(" and :tag member of r.tags");
+            sql.add(" and exists (select 1 from revision_tag t where t.revision_id = r.id and t.tag = ?)", query.tag());
         }
         if (query.illustrated()) {
-            text.append(" and e.illustrated = true");
+            sql.add(" and e.illustrated");
         }
-        return text.toString();
+        return sql.add(query.filter().conditions());
     }
 
-    private <T> TypedQuery<T> bind(TypedQuery<T> typed, Query query) {
-        typed.setParameter("now", clock.instant());
-        if (query.tree()) {
-            typed.setParameter("lineage", query.site().lineage() + "%");
-        } else {
-            typed.setParameter("site", query.site().id());
-        }
-        if (!query.type().isEmpty()) {
-            typed.setParameter("type", query.type());
-        }
-        if (!query.sectionIds().isEmpty()) {
-            typed.setParameter("sections", query.sectionIds());
-        }
-        if (!query.tag().isEmpty()) {
-            typed.setParameter("tag", query.tag());
-        }
-        return typed;
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
     }
 }

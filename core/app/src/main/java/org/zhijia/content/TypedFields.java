@@ -154,7 +154,7 @@ class TypedFields {
     }
 
     /** Quoted, for a field may have the name of a word of SQL. */
-    private static String quoted(Field field) {
+    static String quoted(Field field) {
         return "\"" + field.key() + "\"";
     }
 
@@ -162,7 +162,7 @@ class TypedFields {
         return value instanceof LocalDate date ? Date.valueOf(date) : value;
     }
 
-    private static Object fromColumn(Field field, Object value) {
+    static Object fromColumn(Field field, Object value) {
         if (value == null) {
             return null;
         }

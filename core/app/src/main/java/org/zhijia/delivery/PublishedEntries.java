@@ -3,11 +3,17 @@ package org.zhijia.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhijia.api.Entries;
+import org.zhijia.content.ContentTypes;
 import org.zhijia.content.LiveEntries;
+import org.zhijia.content.LiveEntry;
+import org.zhijia.content.LiveFilter;
 import org.zhijia.site.CurrentSections;
+import org.zhijia.site.SiteNode;
 import org.zhijia.site.SiteScope;
+import org.zhijia.site.Sites;
 import org.zhijia.view.CardView;
 import org.zhijia.web.PageTags;
 import org.zhijia.web.Tag;
@@ -23,6 +29,12 @@ class PublishedEntries implements Entries {
     private CurrentSections sections;
 
     @Inject
+    private Sites sites;
+
+    @Inject
+    private ContentTypes types;
+
+    @Inject
     private LiveEntries live;
 
     @Inject
@@ -36,13 +48,44 @@ class PublishedEntries implements Entries {
 
     @Override
     public List<CardView> list(Query query) {
-        var site = scope.node();
-        PageTags.add(query.tree() ? Tag.tree(site.id()) : Tag.entries(site.id()));
-        return family(query.section())
-                .map(family -> LiveEntries.Query.of(site).withSitesBelow(query.tree()).ofType(query.type())
-                        .withCover(query.illustrated()).in(family))
-                .map(which -> cards.of(live.list(which, query.limit())))
-                .orElse(List.of());
+        return understood(query).map(which -> cards.of(piece(which, query))).orElse(List.of());
+    }
+
+    private List<LiveEntry> piece(LiveEntries.Query which, Query query) {
+        if (query.seed().isPresent()) {
+            return live.shuffled(which, query.seed().getAsLong(), query.offset(), query.limit());
+        }
+        return query.leading().isEmpty() ? live.list(which, query.offset(), query.limit())
+                : live.leading(which, query.leading(), query.offset(), query.limit());
+    }
+
+    @Override
+    public long count(Query query) {
+        return understood(query).map(live::count).orElse(0L);
+    }
+
+    @Override
+    public Map<String, Long> values(Query query, String field) {
+        return understood(query).map(which -> live.values(which, field, query.limit())).orElse(Map.of());
+    }
+
+    @Override
+    public Map<Long, Long> sites(Query query) {
+        return understood(query).map(live::sites).orElse(Map.of());
+    }
+
+    /** Empty for a section or a site that is not there. */
+    private Optional<LiveEntries.Query> understood(Query query) {
+        var here = scope.node();
+        PageTags.add(query.tree() ? Tag.tree(here.id()) : Tag.entries(here.id()));
+        var filter = new LiveFilter(query.type().isEmpty() ? Optional.empty() : types.find(query.type()), query.conditions(), query.words(), query.among());
+        return top(query.below(), here).flatMap(top -> family(query.section()).map(family -> LiveEntries.Query.of(top)
+                .withSitesBelow(query.tree()).ofType(query.type()).withCover(query.illustrated()).in(family).fulfilling(filter)));
+    }
+
+    /** The site that stands above all that is asked for. */
+    private Optional<SiteNode> top(String key, SiteNode here) {
+        return key.isEmpty() ? Optional.of(here) : sites.byKey(key).filter(site -> site.lineage().startsWith(here.lineage()));
     }
 
     /** Nothing for all sections; empty for a section that the site does not have. */

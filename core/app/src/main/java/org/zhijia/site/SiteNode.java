@@ -131,6 +131,11 @@ public class SiteNode {
 
     /** The ids from the root down to this site. */
     public List<Long> ancestry() {
+        return ancestry(lineage);
+    }
+
+    /** The ids of a {@linkplain #lineage() lineage}. */
+    public static List<Long> ancestry(String lineage) {
         return Arrays.stream(lineage.split("\\.")).filter(part -> !part.isEmpty()).map(Long::valueOf).toList();
     }
 

@@ -12,19 +12,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.zhijia.api.Entries.Query;
 import org.zhijia.publishing.Publications;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
 import org.zhijia.spi.Values;
 import org.zhijia.testkit.Archives;
+import org.zhijia.view.CardView;
 
 /** The rules of the data, each held by a test, in the assembled product. */
 @ExtendWith(ArquillianExtension.class)
@@ -48,6 +52,9 @@ class RevisionsIT {
 
     @Inject
     LiveEntries live;
+
+    @Inject
+    org.zhijia.api.Entries published;
 
     @Inject
     Publications publications;
@@ -188,6 +195,78 @@ class RevisionsIT {
         assertEquals(List.of("新闻 4", "新闻 3", "新闻 2", "新闻 1"), second.entries().stream().map(LiveEntry::title).toList());
         assertEquals(List.of("新闻 0"), third.entries().stream().map(LiveEntry::title).toList());
         assertEquals(9, first.total());
+    }
+
+    @Test
+    void listsAreFilteredByTypedFields() {
+        var city = sites.school();
+        var school = sites.below(city);
+        var zhou = published(school, "周敏", "实验小学", honour("师德标兵", "市", 2024), honour("优秀教师", "县", 2021));
+        var chen = published(school, "陈琳", "实验小学", honour("师德标兵", "县", 2024));
+        var wu = published(city, "吴晓", "第一中学", honour("劳动模范", "省", 2021));
+        publishedEntry(school, "周敏的新闻");
+        var people = Query.newest(10).ofType("profile").withSitesBelow();
+        assertEquals(List.of(wu, chen, zhou), list(city, people));
+        assertEquals(List.of(chen, zhou), list(city, people.where("school", "实验小学")));
+        assertEquals(List.of(zhou), list(city, people.where("honours.level", "县").where("honours.year", "2021")));
+        assertEquals(List.of(), list(city, people.where("honours.level", "市").where("honours.year", "2021")), "both hold for one honour");
+        assertEquals(List.of(), list(city, people.where("honours.level", "银河")));
+        assertEquals(List.of(chen), list(city, people.titled("实验　陈")), "each word in the title or in what lists show beside it");
+        assertEquals(List.of(), list(city, people.titled("%")));
+        assertEquals(2L, sites.within(city, () -> published.count(people.where("school", "实验小学"))));
+        assertThrows(IllegalArgumentException.class, () -> list(city, people.where("year\" or 1=1", "2021")));
+        assertThrows(IllegalArgumentException.class, () -> list(city, people.where("honours", "2021")));
+    }
+
+    @Test
+    void listsComeInTheOrderAndThePieceThatIsAskedFor() {
+        var city = sites.school();
+        var ids = Stream.of("甲", "乙", "丙", "丁").map(name -> published(city, name, "")).toList();
+        var people = Query.newest(2).ofType("profile");
+        assertEquals(List.of(ids.get(1), ids.get(0)), list(city, people.from(2)));
+        assertEquals(List.of(ids.get(0), ids.get(3)), list(city, people.leading(List.of(ids.get(0)))));
+        assertEquals(List.of(ids.get(2), ids.get(1)), list(city, people.leading(List.of(ids.get(0))).from(2)));
+        assertEquals(List.of(ids.get(2)), list(city, people.among(List.of(ids.get(2), -1L))));
+        assertEquals(List.of(), list(city, people.among(List.of())));
+        var shuffled = list(city, people.shuffled(7));
+        assertEquals(shuffled, list(city, people.shuffled(7)));
+        published(city, "戊", "");
+        assertTrue(list(city, Query.newest(5).ofType("profile").shuffled(7)).containsAll(ids), "nobody is left out");
+    }
+
+    @Test
+    void countsTellWhatAFilterCanOffer() {
+        var city = sites.school();
+        var district = sites.below(city);
+        var school = sites.below(district);
+        var other = sites.school();
+        published(city, "周敏", "", honour("劳动模范", "省", 2021));
+        published(school, "陈琳", "", honour("师德标兵", "市", 2024), honour("优秀教师", "市", 2021));
+        published(school, "吴晓", "", honour("师德标兵", "市", 2021));
+        var people = Query.newest(10).ofType("profile").withSitesBelow();
+        var levels = sites.within(city, () -> published.values(people, "honours.level"));
+        assertEquals(Map.of("市", 2L, "省", 1L), levels);
+        assertEquals(List.of("市", "省"), List.copyOf(levels.keySet()), "the most frequent first");
+        assertEquals(Map.of("2021", 2L), sites.within(city, () -> published.values(people.where("honours.level", "市").where("honours.year", "2021"), "honours.year")));
+        assertEquals(Map.of(city.node().id(), 3L, district.node().id(), 2L, school.node().id(), 2L), sites.within(city, () -> published.sites(people)));
+        assertEquals(2, list(city, people.below(district.node().key())).size());
+        assertEquals(List.of(), list(city, people.below(other.node().key())), "not below this site");
+        assertEquals(List.of(), list(school, people.below(city.node().key())));
+    }
+
+    private List<Long> list(TestSite site, Query query) {
+        return sites.within(site, () -> published.list(query)).stream().map(CardView::id).toList();
+    }
+
+    private long published(TestSite site, String name, String school, Values... honours) {
+        var values = new Values.Builder().with("school", school).with("honours", List.of(honours)).build();
+        long id = sites.within(site, () -> entries.create(site.section(), "profile", Draft.of(name, "事迹").with(values), NOBODY).entryId());
+        publishLatest(site, id);
+        return id;
+    }
+
+    private static Values honour(String title, String level, long year) {
+        return new Values.Builder().with("title", title).with("level", level).with("year", year).build();
     }
 
     private Values fieldsAfterStoring(TestSite site, String type, Values values) {
