@@ -36,4 +36,16 @@ class RevisionUses implements MediaUses {
         }
         return uses;
     }
+
+    @Override
+    public boolean isPublic(SiteNode site, Collection<Long> ids) {
+        var query = em.createNativeQuery("select 1 from revision_media used join entry e on e.live_revision_id = used.revision_id"
+                + " where (e.expires_at is null or e.expires_at > current_timestamp) and used.media_id in ("
+                + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")");
+        int at = 1;
+        for (long id : ids) {
+            query.setParameter(at++, id);
+        }
+        return !query.setMaxResults(1).getResultList().isEmpty();
+    }
 }

@@ -31,6 +31,11 @@ class WritingUses implements MediaUses {
                 .flatMap(copy -> uses(copy, wanted)).toList();
     }
 
+    @Override
+    public boolean isPublic(SiteNode site, Collection<Long> ids) {
+        return false;
+    }
+
     private static Stream<Use> uses(WorkingCopy copy, Set<Long> wanted) {
         var manuscript = copy.manuscript();
         return manuscript.inputs().values().stream().flatMap(List::stream).flatMap(WritingUses::ids).filter(wanted::contains).distinct()

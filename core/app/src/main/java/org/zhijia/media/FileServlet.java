@@ -26,11 +26,14 @@ public class FileServlet extends HttpServlet {
     @Inject
     private transient Vault vault;
 
+    @Inject
+    private transient Withheld withheld;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher address = ADDRESS.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         Optional<MediaFile> file = address.matches() && site.isEntered()
-                ? shelf.find(site.node(), Long.parseLong(address.group(1))) : Optional.empty();
+                ? shelf.find(site.node(), Long.parseLong(address.group(1))).filter(found -> !withheld.hides(found.hash())) : Optional.empty();
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (file.get().kind().isPicture()) {

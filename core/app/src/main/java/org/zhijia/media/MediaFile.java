@@ -85,6 +85,10 @@ class MediaFile {
         return id;
     }
 
+    long siteId() {
+        return siteId;
+    }
+
     boolean isOf(long site) {
         return siteId == site;
     }

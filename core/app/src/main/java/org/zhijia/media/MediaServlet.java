@@ -28,6 +28,9 @@ public class MediaServlet extends HttpServlet {
     @Inject
     private transient Vault vault;
 
+    @Inject
+    private transient Withheld withheld;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<FileAnswer> answer = answer(Optional.ofNullable(request.getPathInfo()).orElse(""));
@@ -46,12 +49,12 @@ public class MediaServlet extends HttpServlet {
 
     private Optional<FileAnswer> answer(String path) throws IOException {
         Matcher picture = Variants.PICTURE.matcher(path);
-        if (picture.matches()) {
+        if (picture.matches() && !withheld.hides(picture.group(1))) {
             return picture(picture.group(1), Integer.parseInt(picture.group(2)),
                     Format.valueOf(picture.group(3).toUpperCase(Locale.ROOT)));
         }
         Matcher playable = PLAYABLE.matcher(path);
-        return playable.matches() ? playable(playable.group(1), playable.group(2)) : Optional.empty();
+        return playable.matches() && !withheld.hides(playable.group(1)) ? playable(playable.group(1), playable.group(2)) : Optional.empty();
     }
 
     private Optional<FileAnswer> picture(String hash, int width, Format format) throws IOException {

@@ -13,6 +13,11 @@ public interface MediaUses {
      */
     List<Use> of(SiteNode site, Collection<Long> ids);
 
+    /** Whether visitors see one of them. */
+    default boolean isPublic(SiteNode site, Collection<Long> ids) {
+        return !of(site, ids).isEmpty();
+    }
+
     /** Where a file is needed. */
     enum Place { ENTRY, WRITING, SETTING, REGION }
 

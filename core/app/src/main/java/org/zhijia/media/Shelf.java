@@ -88,6 +88,7 @@ class Shelf {
         if (known) {
             return Optional.empty();
         }
+        em.createNativeQuery("delete from withheld_media where hash = ?").setParameter(1, file.hash()).executeUpdate();
         em.createNativeQuery("delete from media_text where hash = ?").setParameter(1, file.hash()).executeUpdate();
         return Optional.of(file.hash());
     }

@@ -34,7 +34,7 @@ class ProfileType implements ContentType {
                         Field.choice("level", "级别", LEVELS),
                         Field.number("year", "年份"),
                         Field.text("granted_by", "授予单位").max(100))),
-                Field.date("consent", "本人同意公开的日期").help("没有本人同意，不应公开事迹和肖像。"));
+                Field.date("consent", "本人同意公开的日期").help("首次发布时登记为一次同意。之后的同意与撤回，请在“人物与同意”里登记。"));
     }
 
     @Override

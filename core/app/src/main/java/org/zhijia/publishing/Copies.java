@@ -1,7 +1,10 @@
 package org.zhijia.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zhijia.content.ContentTypes;
 import org.zhijia.content.Draft;
 import org.zhijia.content.Entries;
 import org.zhijia.content.Entry;
+import org.zhijia.content.EntryRemoval;
 import org.zhijia.content.Revision;
 import org.zhijia.identity.Account;
 import org.zhijia.media.Library;
@@ -32,6 +37,9 @@ import org.zhijia.spi.Values;
 public class Copies {
 
     private static final Pattern REFERENCE = Pattern.compile("\\bmedia:(\\d{1,18})");
+
+    @PersistenceContext(unitName = "core")
+    private EntityManager em;
 
     @Inject
     private Entries entries;
@@ -85,8 +93,30 @@ public class Copies {
             var draft = new Moving(from).draft(revision, types.require(entry.type()).fields(), fields);
             copy[0] = entries.create(to, entry.type(), draft, OptionalLong.of(by.id()));
         });
+        remember(copy[0].entryId(), origin(entry));
         history.append(new PublishingStep(entry, Step.COPIED, Optional.of(by), there.name(), clock.instant()).of(revision));
         return copy[0];
+    }
+
+    /** The id of the entry that this one was copied from, over however many sites; its own when it is no copy. */
+    public long origin(Entry entry) {
+        List<?> rows = em.createNativeQuery("select origin_id from entry_copy where entry_id = ?").setParameter(1, entry.id()).getResultList();
+        return rows.isEmpty() ? entry.id() : ((Number) rows.getFirst()).longValue();
+    }
+
+    /** An origin that is still there with all its copies, in the order of their ids and whatever state they are in. */
+    public List<Entry> family(long origin) {
+        List<?> copies = em.createNativeQuery("select entry_id from entry_copy where origin_id = ?").setParameter(1, origin).getResultList();
+        return Stream.concat(Stream.of(origin), copies.stream().map(id -> ((Number) id).longValue())).sorted()
+                .flatMap(id -> Optional.ofNullable(em.find(Entry.class, id)).stream()).toList();
+    }
+
+    private void remember(long copy, long origin) {
+        em.createNativeQuery("insert into entry_copy (entry_id, origin_id) values (?, ?)").setParameter(1, copy).setParameter(2, origin).executeUpdate();
+    }
+
+    void forget(@Observes EntryRemoval.Removing removing) {
+        em.createNativeQuery("delete from entry_copy where entry_id = ?").setParameter(1, removing.entryId()).executeUpdate();
     }
 
     /** Takes files over into the current site, each once. */

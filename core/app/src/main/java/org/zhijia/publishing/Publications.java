@@ -1,6 +1,7 @@
 package org.zhijia.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -51,6 +52,9 @@ public class Publications {
     private History history;
 
     @Inject
+    private Event<GoingLive> goingLive;
+
+    @Inject
     private Clock clock;
 
     /** What all checks find in a revision. */
@@ -94,6 +98,7 @@ public class Publications {
         if (findings.stream().anyMatch(Finding::blocks)) {
             throw new Blocked(findings);
         }
+        goingLive.fire(new GoingLive(entry, revision, by));
         entry.publish(revision, live(entry), clock.instant());
         forgetSchedule(entry);
         settleReview(entry, revision);
@@ -108,6 +113,15 @@ public class Publications {
         forgetSchedule(entry);
         record(entry, null, Step.WITHDRAWN, by, reason);
         changes.append(siteOf(entry), "entry.withdrawn", entry.id());
+    }
+
+    /** Takes the entry off its public page and off the timetable, where it is on one of them. */
+    public void takeDown(Entry entry, Optional<Account> by, String reason) {
+        if (entry.isLive()) {
+            withdraw(entry, by, reason);
+        } else if (forgetSchedule(entry)) {
+            record(entry, null, Step.UNSCHEDULED, by, reason);
+        }
     }
 
     /** The entry's own address stays: it does not name the section. */
@@ -198,8 +212,9 @@ public class Publications {
         Optional.ofNullable(em.find(Review.class, entry.id())).filter(review -> review.revisionId() == revision.id()).ifPresent(em::remove);
     }
 
-    private void forgetSchedule(Entry entry) {
-        em.createNativeQuery("delete from schedule where entry_id = ?").setParameter(1, entry.id()).executeUpdate();
+    /** @return whether there was one */
+    private boolean forgetSchedule(Entry entry) {
+        return em.createNativeQuery("delete from schedule where entry_id = ?").setParameter(1, entry.id()).executeUpdate() > 0;
     }
 
     private void record(Entry entry, Revision revision, Step step, Optional<Account> by, String note) {
