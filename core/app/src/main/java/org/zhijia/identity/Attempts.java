@@ -25,6 +25,7 @@ public class Attempts {
 
     private static final int FREE_BY_LOGIN = 4;
     private static final int FREE_BY_ADDRESS = 30;
+    private static final int FREE_BY_SENDER = 10;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN = Duration.ofHours(12);
@@ -53,6 +54,17 @@ public class Attempts {
         // Only this attempt is taken back: else whoever owns one account could try all others for ever.
         em.createNativeQuery("update failed_attempts set failures = failures - 1 where subject = ? and failures > 0")
                 .setParameter(1, byAddress(address)).executeUpdate();
+    }
+
+    /**
+     * Counts what strangers send without any login, objections for example, by address.
+     *
+     * @param kind what is sent; kinds do not count together
+     * @throws TooManyAttempts when it comes too early
+     */
+    @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = TooManyAttempts.class)
+    public void send(String kind, String address) {
+        count(Secret.hash(kind + " from " + address), FREE_BY_SENDER);
     }
 
     private void count(String subject, int free) {

@@ -9,9 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * Lets only the desk's own pages change things in the desk. Browsers say where a request comes from, which no page can
+ * Lets only the desk's own pages change things in the desk, and public pages send what visitors may send. Browsers say where a request comes from, which no page can
  * forge: current ones in {@code Sec-Fetch-Site}, older ones, and all on unencrypted connections, in {@code Origin}.
  * Whatever says neither is no browser that shows the desk.
  */
@@ -24,16 +25,25 @@ public class CsrfFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (Below.desk(request) && !SAFE.contains(request.getMethod()) && !isOwn(request)) {
+        if (Below.desk(request) && !SAFE.contains(request.getMethod()) && !isOwn(request::getHeaderString)) {
             throw new ForeignRequest();
         }
     }
 
-    private static boolean isOwn(ContainerRequestContext request) {
-        var from = request.getHeaderString("Sec-Fetch-Site");
-        return from == null
-                ? isOwn(request.getHeaderString("Origin"), request.getHeaderString(HttpHeaders.HOST))
-                : from.equals("same-origin") || from.equals("none");
+    /**
+     * For what visitors may send from public pages.
+     *
+     * @throws ForeignRequest when it comes from elsewhere
+     */
+    public static void holdOwn(HttpHeaders headers) {
+        if (!isOwn(headers::getHeaderString)) {
+            throw new ForeignRequest();
+        }
+    }
+
+    private static boolean isOwn(UnaryOperator<String> header) {
+        var from = header.apply("Sec-Fetch-Site");
+        return from == null ? isOwn(header.apply("Origin"), header.apply(HttpHeaders.HOST)) : from.equals("same-origin") || from.equals("none");
     }
 
     /** The scheme does not count: behind a proxy that speaks TLS we may see another one than the browser. */

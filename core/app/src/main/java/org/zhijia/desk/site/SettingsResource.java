@@ -148,7 +148,8 @@ public class SettingsResource {
                 Field.lines("footer_contact", messages.say("site.settings.contact")).max(500).help(messages.say("site.settings.contact.help")),
                 Field.text("footer_icp", messages.say("site.settings.icp")).max(60).help(messages.say("site.settings.icp.help")),
                 Field.text("footer_police", messages.say("site.settings.police")).max(60).help(messages.say("site.settings.police.help")),
-                Field.text("footer_id_code", messages.say("site.settings.id-code")).max(20).help(messages.say("site.settings.id-code.help")));
+                Field.text("footer_id_code", messages.say("site.settings.id-code")).max(20).help(messages.say("site.settings.id-code.help")),
+                Field.flag("notice_anonymous", messages.say("site.settings.anonymous")).help(messages.say("site.settings.anonymous.help")));
     }
 
     /** Fields have no dots in their keys: {@code footer_id_code} is the setting {@code footer.id_code}. */
