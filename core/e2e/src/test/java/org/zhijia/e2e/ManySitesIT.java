@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a page costs does not depend on how many sites there are. */
 class ManySitesIT {
 
-    private static final int SCHOOLS = 300;
-    private static final int ENTRIES = 8;
+    private static final int SCHOOLS = 150;
+    private static final int ENTRIES = 6;
     /** The last ones can be reached through the portal only. */
     private static final int WITHOUT_HOST = 30;
     /** Portal, district and a school: home pages, a list, the map, and what machines ask for. */
@@ -54,6 +54,7 @@ class ManySitesIT {
         product = Product.start(database.demo());
         try (var connection = database.connect(); var statement = connection.createStatement()) {
             statement.execute(NEWS_OF_ALL_SITES);
+            database.quiet();
             statementsWithFew = statements(PAGES);
             administrator = DeskSession.signIn(product, "admin");
             // So that the log of what was done has a line of a site.
@@ -65,6 +66,7 @@ class ManySitesIT {
                     .map(ManySites.School::host).collect(Collectors.joining("', '")) + "')");
             connection.commit();
         }
+        database.quiet();
     }
 
     @AfterAll
