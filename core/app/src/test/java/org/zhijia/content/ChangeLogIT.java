@@ -15,25 +15,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.site.TestSites;
 import org.zhijia.spi.Change;
-import org.zhijia.testkit.Archives;
 
 @ExtendWith(ArquillianExtension.class)
 class ChangeLogIT {
 
     private static final int WRITERS = 8;
     private static final int CHANGES_EACH = 40;
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClass(TestSites.class);
-    }
 
     @Inject
     TestSites sites;

@@ -17,9 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.api.Entries.Query;
@@ -27,7 +25,6 @@ import org.zhijia.publishing.Publications;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
 import org.zhijia.spi.Values;
-import org.zhijia.testkit.Archives;
 import org.zhijia.view.CardView;
 
 /** The rules of the data, each held by a test, in the assembled product. */
@@ -35,11 +32,6 @@ import org.zhijia.view.CardView;
 class RevisionsIT {
 
     private static final OptionalLong NOBODY = OptionalLong.empty();
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClass(TestSites.class);
-    }
 
     @Inject
     TestSites sites;

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.identity.Accounts;
@@ -18,16 +16,10 @@ import org.zhijia.site.Section;
 import org.zhijia.site.Sections;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
-import org.zhijia.testkit.Archives;
 
 /** What becomes of the texts of a section that is closed. */
 @ExtendWith(ArquillianExtension.class)
 class SectionContentsIT {
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClasses(TestSites.class);
-    }
 
     @Inject
     TestSites sites;

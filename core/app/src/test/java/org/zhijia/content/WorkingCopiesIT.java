@@ -14,24 +14,16 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.identity.Accounts;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
-import org.zhijia.testkit.Archives;
 
 /** What people are writing is theirs, is never overwritten by anything older, and never overwrites anything newer. */
 @ExtendWith(ArquillianExtension.class)
 class WorkingCopiesIT {
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClass(TestSites.class);
-    }
 
     @Inject
     TestSites sites;

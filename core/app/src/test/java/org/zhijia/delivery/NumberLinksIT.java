@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.content.Draft;
@@ -21,7 +19,6 @@ import org.zhijia.publishing.Publications;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
 import org.zhijia.spi.Values;
-import org.zhijia.testkit.Archives;
 import org.zhijia.web.PageTags;
 import org.zhijia.web.Tag;
 
@@ -30,11 +27,6 @@ import org.zhijia.web.Tag;
 class NumberLinksIT {
 
     private static final String TEXT = "依照甲教工[2019]007号和甲教工〔2020〕8号办理。";
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClass(TestSites.class);
-    }
 
     @Inject
     TestSites sites;

@@ -12,9 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.content.Draft;
@@ -22,16 +20,10 @@ import org.zhijia.content.Entries;
 import org.zhijia.publishing.Publications;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
-import org.zhijia.testkit.Archives;
 
 /** What a page costs the database must not grow with what it lists. */
 @ExtendWith(ArquillianExtension.class)
 class QueriesIT {
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClass(TestSites.class);
-    }
 
     @Inject
     TestSites sites;

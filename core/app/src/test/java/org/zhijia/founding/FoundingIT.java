@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,18 +36,12 @@ import org.zhijia.site.SiteNode.Kind;
 import org.zhijia.site.Sites;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
-import org.zhijia.testkit.Archives;
 import org.zhijia.theme.Themes;
 
 @ExtendWith(ArquillianExtension.class)
 class FoundingIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClasses(TestSites.class);
-    }
 
     @Inject
     TestSites testSites;

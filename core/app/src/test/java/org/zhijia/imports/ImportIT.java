@@ -17,9 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.content.ContentTypes;
@@ -33,15 +31,9 @@ import org.zhijia.imports.Imports.Sent;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
 import org.zhijia.spi.Values;
-import org.zhijia.testkit.Archives;
 
 @ExtendWith(ArquillianExtension.class)
 class ImportIT {
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClass(TestSites.class);
-    }
 
     @Inject
     TestSites sites;

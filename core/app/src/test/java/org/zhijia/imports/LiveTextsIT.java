@@ -22,9 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.api.LiveText;
@@ -37,16 +35,10 @@ import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
 import org.zhijia.spi.Clause;
 import org.zhijia.spi.Values;
-import org.zhijia.testkit.Archives;
 
 /** What followers read of the texts that are public, with the words of attached files. */
 @ExtendWith(ArquillianExtension.class)
 class LiveTextsIT {
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClass(TestSites.class);
-    }
 
     @Inject
     TestSites sites;

@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.content.Draft;
@@ -24,15 +22,9 @@ import org.zhijia.media.MediaUses.Place;
 import org.zhijia.site.Settings;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
-import org.zhijia.testkit.Archives;
 
 @ExtendWith(ArquillianExtension.class)
 class CatalogueIT {
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClasses(TestSites.class, Photos.class);
-    }
 
     @Inject
     TestSites sites;

@@ -18,26 +18,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.content.Draft;
 import org.zhijia.content.Entries;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
-import org.zhijia.testkit.Archives;
 import org.zhijia.view.FileView;
 import org.zhijia.view.ImageView;
 
 @ExtendWith(ArquillianExtension.class)
 class LibraryIT {
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClasses(TestSites.class, Photos.class);
-    }
 
     @Inject
     TestSites sites;

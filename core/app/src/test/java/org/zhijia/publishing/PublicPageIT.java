@@ -21,9 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.content.Draft;
@@ -41,7 +39,6 @@ import org.zhijia.publishing.Standing.State;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
 import org.zhijia.spi.Values;
-import org.zhijia.testkit.Archives;
 import org.zhijia.web.Refusal;
 
 /** What visitors see while officers write, review, publish, schedule, withdraw and delete: on both databases. */
@@ -49,11 +46,6 @@ import org.zhijia.web.Refusal;
 class PublicPageIT {
 
     private static final int ACTIONS = 60;
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClass(TestSites.class);
-    }
 
     @Inject
     TestSites sites;

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.checks.Checks;
@@ -33,7 +31,6 @@ import org.zhijia.readings.Readings.Span;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
 import org.zhijia.spi.PublishCheck.Finding;
-import org.zhijia.testkit.Archives;
 import org.zhijia.upkeep.Column;
 import org.zhijia.upkeep.Upkeep;
 import org.zhijia.web.Subject;
@@ -41,11 +38,6 @@ import org.zhijia.web.Subject;
 /** Readings, upkeep and words on the database: what the desk's room of checks and figures stands on. */
 @ExtendWith(ArquillianExtension.class)
 class FiguresIT {
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClasses(TestSites.class);
-    }
 
     @Inject
     TestSites sites;

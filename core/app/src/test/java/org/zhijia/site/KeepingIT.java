@@ -9,23 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.site.Menus.Wish;
 import org.zhijia.site.TestSites.TestSite;
-import org.zhijia.testkit.Archives;
 
 /** What keeps a site in order: settings, sections, menus, placements, redirects and host names. */
 @ExtendWith(ArquillianExtension.class)
 class KeepingIT {
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClasses(TestSites.class);
-    }
 
     @Inject
     TestSites testSites;

@@ -17,16 +17,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
-import org.zhijia.testkit.Archives;
 
 @ExtendWith(ArquillianExtension.class)
 class ThemesIT {
@@ -34,11 +31,6 @@ class ThemesIT {
     private static final String JSON = """
             {"name": "%s", "title": "上传的主题", "version": "2", "contract": 1}
             """;
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClasses(TestSites.class, ThemeArchiveTest.class);
-    }
 
     @Inject
     TestSites sites;

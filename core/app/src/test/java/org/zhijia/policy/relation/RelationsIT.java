@@ -20,9 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.zhijia.content.Draft;
@@ -33,7 +31,6 @@ import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
 import org.zhijia.spi.Validity;
 import org.zhijia.spi.Values;
-import org.zhijia.testkit.Archives;
 
 /** What documents decide about each other, in the databases that people run. */
 @ExtendWith(ArquillianExtension.class)
@@ -42,11 +39,6 @@ class RelationsIT {
     private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
     private static final LocalDate NEXT_YEAR = LocalDate.now().plusYears(1);
     private static final AtomicInteger SERIAL = new AtomicInteger();
-
-    @Deployment
-    static WebArchive product() {
-        return Archives.product().addClass(TestSites.class);
-    }
 
     @Inject
     TestSites sites;
