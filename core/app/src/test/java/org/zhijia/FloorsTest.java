@@ -26,7 +26,7 @@ class FloorsTest {
             List.of("site"),
             List.of("audit"),
             List.of("identity", "plugin"),
-            List.of("media", "markup"),
+            List.of("media", "markup", "typeface"),
             List.of("content"),
             List.of("checks", "readings"),
             List.of("publishing", "theme"),

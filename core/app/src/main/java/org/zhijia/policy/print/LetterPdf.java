@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.zhijia.typeface.Typefaces;
 
 /** Makes the PDF of a sheet, one at a time: typefaces and layout take memory, and nobody needs two of them at once. */
 @ApplicationScoped

@@ -29,6 +29,7 @@ import org.zhijia.markup.Markup;
 import org.zhijia.markup.References;
 import org.zhijia.platform.DataFolder;
 import org.zhijia.spi.Values;
+import org.zhijia.typeface.Typefaces;
 import org.zhijia.view.FileView;
 import org.zhijia.view.ImageView;
 

@@ -1,4 +1,4 @@
-package org.zhijia.policy.print;
+package org.zhijia.typeface;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.zhijia.policy.print;
+package org.zhijia.typeface;
 
 import java.io.IOException;
 import java.nio.BufferUnderflowException;

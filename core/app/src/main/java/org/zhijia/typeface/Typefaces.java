@@ -1,4 +1,4 @@
-package org.zhijia.policy.print;
+package org.zhijia.typeface;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,18 +13,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhijia.platform.DataFolder;
 
 /**
- * The typefaces of official documents. The standard names 小标宋, 黑体, 楷体 and 仿宋; these are the free ones nearest to
- * them. They lie in the distribution as the web packs them, and are unpacked into the data folder when first needed.
+ * The typefaces of official documents and of pictures. The standard names 小标宋, 黑体, 楷体 and 仿宋; these are the free ones
+ * nearest to them. They lie in the distribution as the web packs them, and are unpacked into the data folder when first needed.
  */
 @ApplicationScoped
-class Typefaces {
+public class Typefaces {
 
-    /** @param family as the style sheet of a letter names it */
-    record Typeface(String family, File file) { }
+    /** @param family as style sheets name it */
+    public record Typeface(String family, File file) { }
 
     private record Packed(String family, String file) { }
 
-    // What the first of a family lacks, the style sheet takes from the next family.
+    // What a family lacks, whoever sets it takes from the next one.
     private static final List<Packed> ALL = List.of(
             new Packed("Zhijia Xiaobiaosong", "noto-serif-sc-chinese-simplified-700-normal.woff"),
             new Packed("Zhijia Xiaobiaosong Latin", "noto-serif-sc-latin-700-normal.woff"),
@@ -39,21 +39,21 @@ class Typefaces {
     private Path folder;
     private DataFolder data;
 
-    Typefaces() { }
+    protected Typefaces() { }
 
     @Inject
-    Typefaces(@ConfigProperty(name = "zhijia.fonts", defaultValue = "fonts") String folder, DataFolder data) {
+    public Typefaces(@ConfigProperty(name = "zhijia.fonts", defaultValue = "fonts") String folder, DataFolder data) {
         this.folder = Path.of(folder);
         this.data = data;
     }
 
     /** Whether this distribution has them. */
-    boolean areHere() {
+    public boolean areHere() {
         return ALL.stream().allMatch(packed -> Files.isRegularFile(folder.resolve(packed.file)));
     }
 
     /** @throws IOException when one is missing or damaged */
-    List<Typeface> all() throws IOException {
+    public List<Typeface> all() throws IOException {
         List<Typeface> all = new ArrayList<>();
         for (Packed packed : ALL) {
             all.add(new Typeface(packed.family, unpacked(folder.resolve(packed.file)).toFile()));
