@@ -19,6 +19,14 @@ public interface Entries {
     Optional<CardView> find(long id);
 
     /**
+     * What a site above has chosen from its tree, to be shown on the sites below it as well.
+     *
+     * @param siteId the current site or one above it; any other has chosen nothing
+     * @return by id; what is not published is missing
+     */
+    Map<Long, CardView> chosenBy(long siteId, Collection<Long> ids);
+
+    /**
      * At most as many as the query asks for; pinned ones first, then the newest, unless the query says otherwise.
      *
      * @throws IllegalArgumentException when the type has no such field as a condition names

@@ -7,11 +7,22 @@ import java.util.Map;
  *
  * @param template name without ending, for example {@code pages/links}: the theme's own, else the plugin's
  * @param title    of the page
+ * @param description for search engines and previews; may be empty
+ * @param image    the address of a picture for previews, on this host; may be empty
  * @param model    view records, strings, numbers, dates and immutable lists and maps of them
  */
-public record Page(String template, String title, Map<String, Object> model) {
+public record Page(String template, String title, String description, String image, Map<String, Object> model) {
 
     public Page {
         model = Map.copyOf(model);
+    }
+
+    public Page(String template, String title, Map<String, Object> model) {
+        this(template, title, "", "", model);
+    }
+
+    /** The same with what previews of it show. */
+    public Page shared(String description, String image) {
+        return new Page(template, title, description, image, model);
     }
 }

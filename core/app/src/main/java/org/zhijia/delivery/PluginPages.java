@@ -48,6 +48,9 @@ public class PluginPages implements MessageBodyWriter<Page> {
     @Inject
     private PageMaker maker;
 
+    @Inject
+    private Addresses addresses;
+
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return type == Page.class && !isInDesk();
@@ -72,7 +75,7 @@ public class PluginPages implements MessageBodyWriter<Page> {
         var path = "/" + uri.getPath().replaceFirst("^/", "");
         var model = new HashMap<>(page.model());
         model.put("content", maker.fragment(plugin, page.template(), page.model()));
-        return new Sheet("plugin", page.title(), "", path, navigation.trail(List.of(), new LinkView(page.title(), path)),
-                List.of("layouts/page"), model, head -> head.property("og:type", "website"));
+        return new Sheet("plugin", page.title(), page.description(), path, navigation.trail(List.of(), new LinkView(page.title(), path)),
+                List.of("layouts/page"), model, head -> head.property("og:type", "website").property("og:image", addresses.absoluteOf(page.image())));
     }
 }
