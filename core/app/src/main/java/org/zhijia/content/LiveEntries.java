@@ -89,7 +89,16 @@ public class LiveEntries {
 
     /** Those of the ids that are live, by id. */
     public Map<Long, LiveEntry> find(SiteNode site, Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : read(select(Query.of(site)).add(" and ").add(Sql.in("e.id", ids))).stream()
+        return find(Query.of(site), ids);
+    }
+
+    /** The same of a site and all sites below it. */
+    public Map<Long, LiveEntry> findBelow(SiteNode site, Collection<Long> ids) {
+        return find(Query.of(site).withSitesBelow(true), ids);
+    }
+
+    private Map<Long, LiveEntry> find(Query query, Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : read(select(query).add(" and ").add(Sql.in("e.id", ids))).stream()
                 .collect(Collectors.toUnmodifiableMap(LiveEntry::id, Function.identity()));
     }
 

@@ -77,17 +77,22 @@ class Cards {
 
     /** Fields that refer to other entries stay empty: a list does not show them. */
     List<CardView> of(List<LiveEntry> found) {
-        return of(found, fields(found), ids -> Map.of());
+        return of(found, scope.node());
+    }
+
+    /** The same for entries of the tree of another site, with pictures that the current one need not know. */
+    List<CardView> of(List<LiveEntry> found, SiteNode tree) {
+        return of(found, fields(found), tree, ids -> Map.of());
     }
 
     /** With the entries that its fields refer to. */
     CardView complete(LiveEntry entry) {
-        return of(List.of(entry), fields(List.of(entry)), this::related).getFirst();
+        return of(List.of(entry), fields(List.of(entry)), scope.node(), this::related).getFirst();
     }
 
     /** The same with values that no revision holds yet. */
     CardView complete(LiveEntry entry, Values values) {
-        return of(List.of(entry), Map.of(entry.revisionId(), values), this::related).getFirst();
+        return of(List.of(entry), Map.of(entry.revisionId(), values), scope.node(), this::related).getFirst();
     }
 
     /** Where an entry is, as on the site's own host. */
@@ -101,10 +106,10 @@ class Cards {
         return of(List.copyOf(found.values())).stream().collect(Collectors.toMap(CardView::id, Function.identity()));
     }
 
-    private List<CardView> of(List<LiveEntry> found, Map<Long, Values> fields, Function<Collection<Long>, Map<Long, CardView>> others) {
+    private List<CardView> of(List<LiveEntry> found, Map<Long, Values> fields, SiteNode tree, Function<Collection<Long>, Map<Long, CardView>> others) {
         PageTags.addAll(found.stream().map(entry -> Tag.entry(entry.id())).toList());
         var places = places(found.stream().map(LiveEntry::siteId).collect(Collectors.toSet()));
-        prepareMedia(found, fields);
+        prepareMedia(found, fields, tree);
         var now = clock.instant();
         return found.stream().map(entry -> card(entry, places, views(entry, fields, others), now)).toList();
     }
@@ -143,14 +148,14 @@ class Cards {
         return silent ? values : values.with(VALIDITY, validity.word());
     }
 
-    private void prepareMedia(List<LiveEntry> found, Map<Long, Values> fields) {
+    private void prepareMedia(List<LiveEntry> found, Map<Long, Values> fields, SiteNode tree) {
         var images = new HashSet<Long>();
         var files = new HashSet<Long>();
         for (var entry : found) {
             entry.coverId().ifPresent(images::add);
             types.find(entry.type()).ifPresent(type -> collect(type.fields(), fields.getOrDefault(entry.revisionId(), Values.NONE), images, files));
         }
-        pictures.prepareImages(images);
+        pictures.prepareImages(images, tree);
         pictures.prepareFiles(files);
     }
 

@@ -11,12 +11,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhijia.markup.References;
 import org.zhijia.media.Library;
+import org.zhijia.site.SiteNode;
+import org.zhijia.site.SiteScope;
 import org.zhijia.view.FileView;
 import org.zhijia.view.ImageView;
 
 /** Pictures and files of the page being made, each looked up once. */
 @RequestScoped
 class Pictures implements References {
+
+    @Inject
+    private SiteScope scope;
 
     @Inject
     private Library library;
@@ -26,7 +31,12 @@ class Pictures implements References {
 
     /** Looks up together what will be asked for one by one. */
     void prepareImages(Collection<Long> ids) {
-        prepare(ids, images, library::images);
+        prepareImages(ids, scope.node());
+    }
+
+    /** As the library of another site knows them. */
+    void prepareImages(Collection<Long> ids, SiteNode site) {
+        prepare(ids, images, wanted -> library.images(site, wanted));
     }
 
     void prepareFiles(Collection<Long> ids) {

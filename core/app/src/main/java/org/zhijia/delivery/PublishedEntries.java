@@ -2,9 +2,12 @@ package org.zhijia.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.zhijia.api.Entries;
 import org.zhijia.content.ContentTypes;
 import org.zhijia.content.LiveEntries;
@@ -44,6 +47,18 @@ class PublishedEntries implements Entries {
     public Optional<CardView> find(long id) {
         PageTags.add(Tag.entry(id));
         return live.find(scope.node(), id).map(entry -> cards.of(List.of(entry)).getFirst());
+    }
+
+    @Override
+    public Map<Long, CardView> chosenBy(long siteId, Collection<Long> ids) {
+        PageTags.addAll(ids.stream().map(Tag::entry).toList());
+        var here = scope.node();
+        if (ids.isEmpty() || !here.ancestry().contains(siteId)) {
+            return Map.of();
+        }
+        var chooser = siteId == here.id() ? here : sites.require(siteId);
+        return cards.of(List.copyOf(live.findBelow(chooser, ids).values()), chooser).stream()
+                .collect(Collectors.toUnmodifiableMap(CardView::id, Function.identity()));
     }
 
     @Override

@@ -56,7 +56,12 @@ public class Library implements MediaLibrary {
 
     /** Many pictures with one query, by id; what is missing or no picture is not there. */
     public Map<Long, ImageView> images(Collection<Long> ids) {
-        return shelf.find(site.node(), ids).stream().filter(file -> file.kind().isPicture())
+        return images(site.node(), ids);
+    }
+
+    /** The same as another site knows them. */
+    public Map<Long, ImageView> images(SiteNode site, Collection<Long> ids) {
+        return shelf.find(site, ids).stream().filter(file -> file.kind().isPicture())
                 .collect(Collectors.toUnmodifiableMap(MediaFile::id, MediaFile::image));
     }
 
