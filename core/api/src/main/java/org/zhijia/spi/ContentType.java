@@ -33,6 +33,15 @@ public interface ContentType {
         return false;
     }
 
+    /**
+     * Keys of fields by whose value entries belong together, the closest tie first: {@code honours.title} is a column of the
+     * group {@code honours}, of which the first row counts. What an entry's page names as worth reading next shares one
+     * of them; where there is none, it shares a tag or the section.
+     */
+    default List<String> relatedBy() {
+        return List.of();
+    }
+
     /** The schema.org type that search engines are told. */
     default String schemaType() {
         return "Article";

@@ -5,19 +5,23 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhijia.api.Entries.Condition;
 import org.zhijia.content.ContentTypes;
 import org.zhijia.content.Draft;
 import org.zhijia.content.Entries;
 import org.zhijia.content.LiveEntries;
 import org.zhijia.content.LiveEntry;
+import org.zhijia.content.LiveFilter;
 import org.zhijia.markup.Markup;
 import org.zhijia.policy.print.LetterPdf;
 import org.zhijia.site.CurrentSections;
 import org.zhijia.site.SiteScope;
 import org.zhijia.spi.Clause;
+import org.zhijia.spi.ContentType;
 import org.zhijia.view.CardView;
 import org.zhijia.view.DocumentView;
 import org.zhijia.view.EntryView;
@@ -119,7 +123,7 @@ class EntryPage {
         var tags = text.tags().stream().map(tag -> new LinkView(tag, addresses.to(SectionPage.tagPath(tag)))).toList();
         return new EntryView(card, ClauseMarks.in(body.html(), kin.changes()), body.outline(), clauses.isEmpty() ? null : document(entry, text, card, clauses), tags,
                 entry.updatedAt().atZone(site.at("").zone()), link(live.before(site, entry)), link(live.after(site, entry)),
-                cards.of(related(entry, text.tags())));
+                cards.of(related(entry, text.tags(), card)));
     }
 
     /** A type that fails over a text costs its clauses, not its page. */
@@ -149,11 +153,31 @@ class EntryPage {
         return neighbour.map(entry -> new LinkView(entry.title(), addresses.to(Cards.path(entry, scope.node())))).orElse(null);
     }
 
-    /** What shares its first tag, else what stands in the same section. */
-    private List<LiveEntry> related(LiveEntry entry, List<String> tags) {
+    /** What its type ties it to, then what shares its first tag, else what stands in the same section. */
+    private List<LiveEntry> related(LiveEntry entry, List<String> tags, CardView card) {
         var all = LiveEntries.Query.of(scope.node());
-        var alike = tags.isEmpty() ? all.in(List.of(entry.sectionId())) : all.tagged(tags.getFirst());
-        return live.list(alike, RELATED + 1).stream().filter(other -> other.id() != entry.id()).limit(RELATED).toList();
+        var found = new LinkedHashMap<Long, LiveEntry>();
+        types.find(entry.type()).ifPresent(type -> type.relatedBy().forEach(field -> tied(type, field, card)
+                .ifPresent(tie -> put(found, entry, all.ofType(type.key()).fulfilling(tie)))));
+        put(found, entry, tags.isEmpty() ? all.in(List.of(entry.sectionId())) : all.tagged(tags.getFirst()));
+        return found.values().stream().limit(RELATED).toList();
+    }
+
+    private void put(Map<Long, LiveEntry> found, LiveEntry entry, LiveEntries.Query alike) {
+        live.list(alike, RELATED + 1).stream().filter(other -> other.id() != entry.id()).forEach(other -> found.putIfAbsent(other.id(), other));
+    }
+
+    /** Those whose field says what it says on this card; of a group the first row does. Empty where it says nothing. */
+    private static Optional<LiveFilter> tied(ContentType type, String field, CardView card) {
+        int dot = field.indexOf('.');
+        var value = dot < 0 ? text(card, field) : firstRow(card, field.substring(0, dot), field.substring(dot + 1));
+        return value.isEmpty() ? Optional.empty()
+                : Optional.of(new LiveFilter(Optional.of(type), List.of(new Condition(field, value)), "", Optional.empty()));
+    }
+
+    private static String firstRow(CardView card, String group, String column) {
+        var rows = Optional.ofNullable(card.fields().get(group)).map(FieldView::value).filter(List.class::isInstance).map(List.class::cast).orElse(List.of());
+        return rows.isEmpty() ? "" : ((FieldView) ((Map<?, ?>) rows.getFirst()).get(column)).value().toString();
     }
 
     private void head(HeadMarkup head, EntryView view, List<String> tags, String description, String path) {

@@ -75,7 +75,7 @@ public class PluginPages implements MessageBodyWriter<Page> {
         var path = "/" + uri.getPath().replaceFirst("^/", "");
         var model = new HashMap<>(page.model());
         model.put("content", maker.fragment(plugin, page.template(), page.model()));
-        return new Sheet("plugin", page.title(), page.description(), path, navigation.trail(List.of(), new LinkView(page.title(), path)),
+        return new Sheet("plugin", page.title(), page.description(), page.address().isEmpty() ? path : page.address(), navigation.trail(List.of(), new LinkView(page.title(), path)),
                 List.of("layouts/page"), model, head -> head.property("og:type", "website").property("og:image", addresses.absoluteOf(page.image())));
     }
 }

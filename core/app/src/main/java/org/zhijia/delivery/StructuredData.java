@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhijia.content.ContentTypes;
 import org.zhijia.site.Section;
 import org.zhijia.site.SiteScope;
@@ -81,13 +83,27 @@ class StructuredData {
         if (!school.isEmpty()) {
             thing.add("affiliation", thing("EducationalOrganization").add("name", school));
         }
+        var subject = EntryPage.text(card, "subject");
+        if (!subject.isEmpty()) {
+            thing.add("knowsAbout", subject);
+        }
         var awards = awards(card);
         return awards.isEmpty() ? thing : thing.add("award", Json.createArrayBuilder(awards));
     }
 
     private static List<String> awards(CardView card) {
-        return value(card, "honours") instanceof List<?> rows ? rows.stream().map(row -> ((FieldView) ((Map<?, ?>) row).get("title")).value().toString()).toList()
-                : List.of();
+        return value(card, "honours") instanceof List<?> rows ? rows.stream().map(row -> award((Map<?, ?>) row)).toList() : List.of();
+    }
+
+    /** 桐洲市师德标兵（2024年，桐洲市教育工会） */
+    private static String award(Map<?, ?> honour) {
+        var year = said(honour, "year");
+        var details = Stream.of(year.isEmpty() ? "" : year + "年", said(honour, "granted_by")).filter(detail -> !detail.isEmpty()).collect(Collectors.joining("，"));
+        return said(honour, "title") + (details.isEmpty() ? "" : "（" + details + "）");
+    }
+
+    private static String said(Map<?, ?> row, String field) {
+        return ((FieldView) row.get(field)).value().toString();
     }
 
     private JsonArrayBuilder steps(List<LinkView> trail) {

@@ -27,7 +27,7 @@ final class TemplateLanguage extends AbstractExtension {
     static final Set<String> TAGS = Set.of("block", "extends", "for", "if", "include", "set");
     static final Set<String> TESTS = Set.of("defined", "empty", "even", "iterable", "map", "null", "odd");
     static final Set<String> FILTERS = Set.of("abbreviate", "date", "default", "first", "html", "join", "last", "length",
-            "lines", "lower", "numberformat", "replace", "reverse", "slice", "trim", "upper");
+            "lines", "lower", "numberformat", "replace", "reverse", "slice", "trim", "upper", "urlencode");
     static final Set<String> FUNCTIONS = Set.of("asset", "region", "slot", "t");
 
     private static final Set<String> OPERATORS = Set.of("or", "and", "is", "is not", "contains", "==", "equals", "!=", ">", "<",

@@ -153,7 +153,8 @@ class ImportIT {
         assertEquals(2021L, fields.rows("honours").getFirst().number("year").orElseThrow());
         assertEquals("优秀教师", fields.rows("honours").get(1).text("title"));
         assertTrue(fields.date("consent").isEmpty());
-        assertEquals(3, item.warnings().size(), item.toString());
+        assertEquals(5, item.warnings().size(), item.toString());
+        assertFalse(entry.isLive(), "nobody knows whether she agrees");
     }
 
     @Test
