@@ -12,6 +12,9 @@ import java.util.Map;
  * {@link Field.Kind#FILES}, {@link Field.Kind#ENTRIES} and {@link Field.Kind#GROUP} take a table of their own,
  * {@code <key>_<field key>}, with {@code revision_id}, {@code position} and the columns {@code media_id},
  * {@code entry_id} or the group's field keys. The core writes and reads these tables; rows are never changed.
+ *
+ * <p>An entry is shown by the layout {@code layouts/<key>}: the theme's, else the contributing plugin's own, else
+ * {@code layouts/entry}, which a layout of one's own does well to extend.
  */
 public interface ContentType {
 

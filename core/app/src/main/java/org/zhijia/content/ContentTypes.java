@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.zhijia.plugin.Contribution;
 import org.zhijia.plugin.Contributions;
+import org.zhijia.plugin.Installed;
 import org.zhijia.spi.ContentType;
 import org.zhijia.web.Refusal;
 
@@ -31,6 +33,13 @@ public class ContentTypes {
 
     public Optional<ContentType> find(String key) {
         return all().stream().filter(type -> type.key().equals(key)).findFirst();
+    }
+
+    /** Id of the plugin that brings the type; empty for the core's own and for what nobody knows. */
+    public String plugin(String key) {
+        return contributions.everywhere(ContentType.class).stream()
+                .filter(contribution -> contribution.ask(ContentType::key).filter(key::equals).isPresent()).findFirst()
+                .flatMap(Contribution::owner).map(Installed::id).orElse("");
     }
 
     public ContentType require(String key) {

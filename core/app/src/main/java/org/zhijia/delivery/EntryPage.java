@@ -110,7 +110,7 @@ class EntryPage {
         var trail = navigation.trail(above, new LinkView(entry.title(), path));
         var model = Map.<String, Object>of("entry", view, "relations", kin);
         return new Sheet("entry", entry.title(), description, path, trail,
-                List.of("layouts/" + entry.type(), "layouts/entry"), model, head -> head(head, view, text.tags(), description, path));
+                List.of("layouts/" + entry.type(), "layouts/entry"), types.plugin(entry.type()), model, head -> head(head, view, text.tags(), description, path));
     }
 
     private EntryView view(LiveEntry entry, Text text, CardView card, RelationsView kin) {

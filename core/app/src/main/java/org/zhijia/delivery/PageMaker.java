@@ -72,7 +72,7 @@ class PageMaker {
         model.put("menu", navigation.menu(sheet.path()));
         model.put("footerLinks", navigation.footer(sheet.path()));
         model.putAll(sheet.model());
-        return look().page(sheet.layouts(), model,
+        return look().page(sheet.layouts(), sheet.plugin(), model,
                 new PageRegions(site, look(), page, common(), contributions, placements.of(site.id())));
     }
 

@@ -7,8 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.zhijia.content.LiveEntries;
 import org.zhijia.site.CurrentSections;
 import org.zhijia.site.Section;
@@ -24,7 +22,6 @@ import org.zhijia.web.Tag;
 class SectionPage {
 
     private static final int SIZE = 20;
-    private static final int NEARBY = 2;
 
     @Inject
     private SiteScope scope;
@@ -87,22 +84,13 @@ class SectionPage {
                         java.util.function.Consumer<HeadMarkup> head) {
         PageTags.add(Tag.entries(scope.node().id()));
         var piece = live.piece(query, (page - 1) * SIZE, SIZE);
-        int pages = Math.max(1, Math.toIntExact((piece.total() + SIZE - 1) / SIZE));
-        if (page > pages) {
+        if (page > PagingView.pages(SIZE, piece.total())) {
             throw new NotFoundException();
         }
-        var paging = paging(section.url(), page, pages, piece.total());
+        var paging = PagingView.of(page, SIZE, piece.total(), number -> address(section.url(), number));
         var title = page == 1 ? section.title() : section.title() + "（第 " + page + " 页）";
         return new Sheet("section", title, section.description(), page == 1 ? path : path + "?page=" + page, trail,
                 List.of("layouts/section"), Map.of("section", section, "items", cards.of(piece.entries()), "paging", paging), head);
-    }
-
-    /** First and last page, and some around this one. */
-    static PagingView paging(String url, int page, int pages, long total) {
-        var numbers = new TreeSet<Integer>(List.of(1, pages));
-        IntStream.rangeClosed(Math.max(1, page - NEARBY), Math.min(pages, page + NEARBY)).forEach(numbers::add);
-        var nearby = numbers.stream().map(number -> new LinkView(String.valueOf(number), address(url, number), number == page, List.of())).toList();
-        return new PagingView(page, pages, total, page == 1 ? "" : address(url, page - 1), page == pages ? "" : address(url, page + 1), nearby);
     }
 
     private static String address(String url, int page) {

@@ -285,7 +285,7 @@ final class Composing {
             for (Field column : field.fields()) {
                 Object cell = cells.containsKey(column.key()) ? cells.get(column.key()) : cells.get(column.label());
                 if (cell != null) {
-                    parsed(column, cell.toString()).ifPresent(typed -> builder.with(column.key(), typed));
+                    typed(column, cell).ifPresent(typed -> builder.with(column.key(), typed));
                 }
             }
             rows.add(builder.build());

@@ -39,11 +39,13 @@ public final class Look {
      * A whole page.
      *
      * @param layouts names without ending, the more special first: {@code layouts/news}, {@code layouts/entry}
+     * @param plugin  whose own layouts serve where no theme has one; empty for none
      * @param model   what the theme contract promises for the kind of page; {@code theme} is added
      * @throws RuntimeException only what {@code regions} throws
      */
-    public String page(List<String> layouts, Map<String, Object> model, Regions regions) {
-        return render(layouts, "", model, regions);
+    public String page(List<String> layouts, String plugin, Map<String, Object> model, Regions regions) {
+        // The fallback's own layouts are whole, so that a plugin's that fails costs no page.
+        return render(layouts, plugin, "", model, regions);
     }
 
     /**
@@ -59,10 +61,11 @@ public final class Look {
             LOG.log(Level.WARNING, "Theme {0} and plugin {1} have no template {2}", theme.manifest().name(), plugin, template);
             return "";
         }
-        return render(List.of(template), plugin, model, Regions.NONE);
+        return render(List.of(template), plugin, plugin, model, Regions.NONE);
     }
 
-    private String render(List<String> names, String plugin, Map<String, Object> own, Regions regions) {
+    /** @param fallback the plugin whose templates stand in when rendering fails; empty for none */
+    private String render(List<String> names, String plugin, String fallback, Map<String, Object> own, Regions regions) {
         Map<String, Object> model = new HashMap<>(own);
         model.put("theme", Map.of("name", theme.manifest().name(), "settings", settings));
         Map<String, String> printed = new HashMap<>();
@@ -72,7 +75,7 @@ public final class Look {
         } catch (RuntimeException | StackOverflowError e) {
             rendering.throwIfRegionsFailed();
             log(names.getFirst(), e);
-            return plain(names, plugin, model, new Rendering(plain, regions, printed));
+            return plain(names, fallback, model, new Rendering(plain, regions, printed));
         }
     }
 

@@ -69,7 +69,7 @@ public final class ThemePreview {
         PageView page = (PageView) model.get("page");
         own.put("page", new PageView(page.kind(), page.title(), page.description(), page.canonical(), page.trail(),
                 new Html(page.head().value() + look.colours().map("\n<link rel=\"stylesheet\" href=\"%s\">"::formatted).orElse(""))));
-        return look.page(List.of(layout, "layouts/entry"), own, new SampleRegions(look, model));
+        return look.page(List.of(layout, "layouts/entry"), "", own, new SampleRegions(look, model));
     }
 
     /** The regions as {@code theme.json} fills them; a block without a sample says so. */

@@ -113,7 +113,7 @@ class ThemeShelfTest {
         assertTrue(theme.isUploaded());
 
         Theme afterRestart = shelf().storedTheme(theme.hash()).orElseThrow();
-        String page = shelf.look(afterRestart, Map.of()).page(List.of("layouts/home"), SampleViews.pages().get("layouts/home"), Regions.NONE);
+        String page = shelf.look(afterRestart, Map.of()).page(List.of("layouts/home"), "", SampleViews.pages().get("layouts/home"), Regions.NONE);
         assertEquals("uploaded /assets/parent-" + theme.hash().substring(0, 16) + "/css/a.css", page);
         assertTrue(shelf().asset("parent-" + theme.hash().substring(0, 16), "css/a.css").isPresent());
     }
@@ -171,7 +171,7 @@ class ThemeShelfTest {
     private static String home(ThemeShelf shelf, String name) {
         Theme theme = shelf.bundledTheme(name).orElseThrow();
         Look look = shelf.look(theme, theme.settings(Map.of(), id -> Optional.empty()));
-        return look.page(List.of("layouts/home"), SampleViews.pages().get("layouts/home"), Regions.NONE);
+        return look.page(List.of("layouts/home"), "", SampleViews.pages().get("layouts/home"), Regions.NONE);
     }
 
     private void theme(String name, String json, String... namesAndTexts) throws IOException {

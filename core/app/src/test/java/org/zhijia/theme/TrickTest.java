@@ -68,7 +68,7 @@ class TrickTest {
     private static String show(ThemeShelf shelf, Theme theme) {
         Map<String, Object> model = new LinkedHashMap<>(SampleViews.pages().get("layouts/home"));
         model.put("hostile", "<script>alert(1)</script>");
-        return shelf.look(theme, Map.of()).page(List.of("layouts/home"), model, Regions.NONE);
+        return shelf.look(theme, Map.of()).page(List.of("layouts/home"), "", model, Regions.NONE);
     }
 
     private static boolean says(Finding finding, String expected) {
