@@ -37,6 +37,8 @@ class RefusalsIT {
             new Rule("\\w+ /desk/audit(/.*)?", "platform"),
             new Rule("\\w+ /desk/sites/\\{site}/(people|audit|settings|sections|menus|regions|themes|plugins|redirects|microsites|review|links)(/.*)?", "configure"),
             new Rule("POST /desk/sites/\\{site}/words(/.*)?", "configure"),
+            new Rule("\\w+ /desk/sites/\\{site}/honours/(calls|notices)(/.*)?", "publish"),
+            new Rule("\\w+ /desk/sites/\\{site}/honours(/(nominations|lists)(/.*)?)?", "write"),
             new Rule("POST /desk/sites/\\{site}/entries/\\{id}/restart", "configure"),
             new Rule("POST /desk/sites/\\{site}/entries/\\{id}/backdating", "platform"),
             new Rule("POST /desk/sites/\\{site}/entries/\\{id}/(approval|return|takeover|delegation)", "review"),
