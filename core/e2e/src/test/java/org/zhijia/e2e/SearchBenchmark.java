@@ -29,12 +29,8 @@ import java.util.zip.GZIPInputStream;
  */
 final class SearchBenchmark {
 
-    private static final String SITE = "tongzhou";
-    private static final String SECTION = "documents";
     private static final int DEPTH = 10;
-    private static final long PATIENCE_MILLIS = 3 * 3_600_000L;
     private static final Pattern LEVELS = Pattern.compile("\\s+(?=第[一二三四五六七八九十百零〇]+(?:分?编|章|节))");
-    private static final Pattern READ = Pattern.compile("The meaning of ([\\d,]+) texts was read in ([\\d,]+) s");
 
     private final Path collection;
     private final Product product;
@@ -60,14 +56,21 @@ final class SearchBenchmark {
     }
 
     private void run() throws Exception {
-        var officer = Officer.signIn(product, "admin");
+        var site = new SearchedSite(product);
         long begun = System.nanoTime();
-        var done = officer.imports(layOut(), SITE, SECTION, "policy");
-        System.out.printf("%d documents imported in %.0f s, exit %d%n", documents.size(), (System.nanoTime() - begun) / 1e9, done.exit());
-        awaitWords();
-        ask("by words, and the meaning of few clauses so far");
-        awaitMeaning();
+        site.publish(layOut());
+        System.out.printf("%d documents imported and found by words in %.0f s: %s%n", documents.size(), seconds(begun), site.indexed());
+        site.meaning(false);
+        ask("by words, while the meaning is read");
+        site.awaitMeaning();
+        System.out.printf("the meaning of all clauses read %.0f s after the import began: %s%n", seconds(begun), site.indexed());
+        ask("by words");
+        site.meaning(true);
         ask("by words and meaning");
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
     }
 
     // Import -----------------------------------------------------------------------------------------------------------
@@ -96,37 +99,6 @@ final class SearchBenchmark {
 
     private static String paragraphs(String text) {
         return text.isBlank() ? "" : text.strip().replaceAll("\\s*\n\\s*", "\n\n") + "\n\n";
-    }
-
-    private void awaitWords() throws Exception {
-        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
-        for (JsonObject document : List.of(documents.getFirst(), documents.get(documents.size() / 2), documents.getLast())) {
-            while (!ranking(text(document, "title"), "entry").contains(text(document, "id"))) {
-                rest(until);
-            }
-        }
-    }
-
-    /** The log tells when nothing is left to be read. */
-    private void awaitMeaning() throws Exception {
-        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
-        int clauses = articles.values().stream().mapToInt(List::size).sum();
-        long read = 0;
-        while (read < clauses / 2) {
-            rest(until);
-            var told = READ.matcher(Files.readString(product.home().resolve("logs/zhijia.0.log")));
-            for (read = 0; told.find(); ) {
-                read = Long.parseLong(told.group(1).replace(",", ""));
-                System.out.printf("meaning of %s texts read in %s s%n", told.group(1), told.group(2));
-            }
-        }
-    }
-
-    private static void rest(long until) throws InterruptedException {
-        if (System.currentTimeMillis() > until) {
-            throw new IllegalStateException("The index does not get ready");
-        }
-        Thread.sleep(5_000);
     }
 
     // Questions --------------------------------------------------------------------------------------------------------
@@ -160,7 +132,7 @@ final class SearchBenchmark {
 
     /** Ids of articles, or of documents. */
     private List<String> ranking(String question, String level) throws IOException, InterruptedException {
-        var answer = product.get("/api/search?scope=site&site=" + SITE + "&level=" + level + "&size=" + DEPTH + "&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+        var answer = product.get("/api/search?scope=site&site=" + SearchedSite.KEY + "&level=" + level + "&size=" + DEPTH + "&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }

@@ -40,8 +40,8 @@ public class IndexDesk {
     public Page show(@PathParam("site") String site, @QueryParam("done") @DefaultValue("") String done) {
         officer.require(Officer.CONFIGURE);
         var state = index.state();
-        var model = new HashMap<String, Object>(Map.of("ready", state.ready(), "entries", state.entries(), "clauses", state.clauses(), "bytes", state.bytes(),
-                "position", state.position(), "isBuilding", state.building().isPresent()));
+        var model = new HashMap<String, Object>(Map.of("ready", state.ready(), "entries", state.entries(), "clauses", state.clauses(), "meant", state.meant(),
+                "bytes", state.bytes(), "position", state.position(), "isBuilding", state.building().isPresent()));
         model.put("made", state.made().<Object>map(made -> made).orElse(""));
         model.put("building", state.building().<Object>map(building -> building).orElse(""));
         return officer.page("index", done, model);

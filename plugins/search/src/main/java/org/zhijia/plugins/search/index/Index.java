@@ -30,6 +30,7 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -137,7 +138,7 @@ public class Index {
     public State state() {
         var known = Optional.ofNullable(memory);
         return read(searcher -> new State(ready, Volume.count(searcher, Schema.IS_ENTRY), Volume.count(searcher, Schema.IS_UNIT),
-                serving.map(Volume::bytes).orElse(0L), known.filter(memory -> ready).map(Memory::made), known.map(Memory::position).orElse(0L),
+                searcher.count(new FieldExistsQuery(Schema.VECTOR)), serving.map(Volume::bytes).orElse(0L), known.filter(memory -> ready).map(Memory::made), known.map(Memory::position).orElse(0L),
                 rebuild.map(Rebuild::state)));
     }
 

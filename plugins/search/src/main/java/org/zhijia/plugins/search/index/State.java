@@ -9,12 +9,13 @@ import java.util.Optional;
  * @param ready    whether all public texts are in it; otherwise searches answer with what there is so far
  * @param entries  how many texts it holds
  * @param clauses  how many clauses and passages of these
+ * @param meant    how many of these whose meaning is known
  * @param bytes    on the disk
  * @param made     when it was last made from nothing; empty while it is made for the first time
  * @param position the number of the last change that is in it
  * @param building set while it is being made from nothing
  */
-public record State(boolean ready, long entries, long clauses, long bytes, Optional<Instant> made, long position,
+public record State(boolean ready, long entries, long clauses, long meant, long bytes, Optional<Instant> made, long position,
                     Optional<Building> building) {
 
     /**

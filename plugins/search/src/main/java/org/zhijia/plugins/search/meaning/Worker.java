@@ -95,7 +95,8 @@ class Worker implements Follower {
 
     private void round() throws InterruptedException {
         try {
-            if (meaning.available()) {
+            // Words first: while the index is made from nothing, the processors are its.
+            if (index.isReady() && meaning.available()) {
                 read(clock.instant().plus(ROUND));
                 clean();
             }

@@ -2,6 +2,7 @@ package org.zhijia.plugins.search.page;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.zhijia.plugins.search.query.Question;
 /** What was found, as the API writes it. */
 final class FoundJson {
 
+    /** Asking {@link Json} each time would have it look for its implementation in all jars each time. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private final Map<Long, Site> sites;
 
     /** @param sites those that hits and facets name */
@@ -26,7 +30,7 @@ final class FoundJson {
     }
 
     JsonObject write(Found found, Question question, Optional<String> meant) {
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("total", found.total()).add("page", question.page()).add("size", question.size()).add("millis", found.millis())
                 .add("hits", hits(found.hits())).add("facets", facets(found.facets()));
         found.answer().ifPresent(answer -> json.add("answer", answer(answer)));
@@ -35,21 +39,21 @@ final class FoundJson {
     }
 
     private JsonArrayBuilder hits(List<Hit> hits) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         hits.forEach(hit -> array.add(hit(hit)));
         return array;
     }
 
     private JsonObjectBuilder hit(Hit hit) {
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("entry", hit.entry()).add("address", Where.address(sites, hit.site(), hit.path(), hit.anchor()))
                 .add("title", hit.title()).add("markedTitle", hit.markedTitle()).add("number", hit.number())
-                .add("label", hit.label()).add("citation", hit.citation()).add("headings", Json.createArrayBuilder(hit.headings()))
+                .add("label", hit.label()).add("citation", hit.citation()).add("headings", JSON.createArrayBuilder(hit.headings()))
                 .add("anchor", hit.anchor()).add("snippet", hit.snippet()).add("score", hit.score())
                 .add("type", hit.type()).add("section", hit.section()).add("issuer", hit.issuer()).add("date", hit.date().toString())
-                .add("validity", hit.validity()).add("site", Json.createObjectBuilder().add("key", key(hit.site())).add("name", hit.siteName()));
+                .add("validity", hit.validity()).add("site", JSON.createObjectBuilder().add("key", key(hit.site())).add("name", hit.siteName()));
         if (hit.attached()) {
-            json.add("attachment", Json.createObjectBuilder().add("name", hit.attachment()).add("address", Where.file(sites, hit)));
+            json.add("attachment", JSON.createObjectBuilder().add("name", hit.attachment()).add("address", Where.file(sites, hit)));
         }
         if (!hit.below().isEmpty()) {
             json.add("clauses", hits(hit.below()));
@@ -62,10 +66,10 @@ final class FoundJson {
     }
 
     private JsonObjectBuilder facets(Map<Facet, List<Count>> facets) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         for (var facet : Facet.values()) {
-            var counts = Json.createArrayBuilder();
-            facets.getOrDefault(facet, List.of()).forEach(count -> counts.add(Json.createObjectBuilder()
+            var counts = JSON.createArrayBuilder();
+            facets.getOrDefault(facet, List.of()).forEach(count -> counts.add(JSON.createObjectBuilder()
                     .add("value", facet == Facet.SITE ? key(Long.parseLong(count.value())) : count.value()).add("label", count.label()).add("count", count.count())));
             json.add(Parameter.of(facet).word(), counts);
         }
@@ -73,6 +77,6 @@ final class FoundJson {
     }
 
     private JsonObjectBuilder answer(Answer answer) {
-        return Json.createObjectBuilder().add("question", answer.question()).add("clauses", hits(answer.clauses()));
+        return JSON.createObjectBuilder().add("question", answer.question()).add("clauses", hits(answer.clauses()));
     }
 }

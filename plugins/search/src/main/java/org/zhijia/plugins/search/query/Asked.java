@@ -92,21 +92,17 @@ final class Asked {
         return units;
     }
 
-    /** Entries that are found, scored by their words. */
-    Query matchingEntries() {
-        List<Query> besides = new ArrayList<>(Names.queries(typed));
-        besides.add(literal(Schema.WHOLE_EXACT));
+    /**
+     * Entries that are found, scored by their words.
+     *
+     * @param besides what finds others, which have no score then
+     */
+    Query matchingEntries(Collection<Query> besides) {
         return Wording.under(entries, matching(Schema.WHOLE_PAIRS, SHARE, besides));
     }
 
-    /**
-     * Units that are found, scored by their words.
-     *
-     * @param cited what finds those that are cited
-     */
-    Query matchingUnits(Collection<Query> cited) {
-        List<Query> besides = new ArrayList<>(cited);
-        besides.add(literal(Schema.EXACT));
+    /** Units that are found, likewise. */
+    Query matchingUnits(Collection<Query> besides) {
         return Wording.under(units, matching(Schema.PAIRS, 0, besides));
     }
 
@@ -120,7 +116,7 @@ final class Asked {
         return Wording.anyOf(any);
     }
 
-    private Query matching(String pairs, double share, List<Query> besides) {
+    private Query matching(String pairs, double share, Collection<Query> besides) {
         var any = new BooleanQuery.Builder();
         any.add(Wording.pairs(pairs, words, question.sort() == Sort.DATE ? SHARE_BY_DATE : share), Occur.SHOULD);
         besides.forEach(query -> any.add(Wording.uncounted(query), Occur.SHOULD));

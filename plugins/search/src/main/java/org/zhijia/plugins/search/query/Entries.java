@@ -1,8 +1,8 @@
 package org.zhijia.plugins.search.query;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,25 +28,39 @@ final class Entries {
     private final Columns columns;
     private final Asked asked;
     private final Freshness freshness;
+    private final Query literal;
+    private final ScoreDoc[] literally;
     /** By entry, what speaks for it, and its document. */
     private final Map<Long, Double> scores = new HashMap<>();
     private final Map<Long, Integer> documents = new HashMap<>();
 
-    Entries(IndexSearcher searcher, Asked asked, Freshness freshness) {
+    Entries(IndexSearcher searcher, Columns columns, Asked asked, Freshness freshness) throws IOException {
         this.searcher = searcher;
+        this.columns = columns;
         this.asked = asked;
         this.freshness = freshness;
-        columns = new Columns(searcher);
+        literal = asked.literal(Schema.WHOLE_EXACT);
+        literally = searcher.search(Wording.under(asked.entries(), literal), Units.CANDIDATES).scoreDocs;
+    }
+
+    /** Entries that are found, scored by their words. */
+    Query matching() {
+        List<Query> besides = new ArrayList<>(Names.queries(asked.typed()));
+        if (literally.length > 0) {
+            besides.add(literal);
+        }
+        return asked.matchingEntries(besides);
     }
 
     /**
      * @param matching entries that are found, scored by their words
      * @param named    entries whose names fit, and how well
-     * @param units    the best clauses
+     * @param units    where what was typed stands literally
+     * @param best     the best clauses
      * @return at least the best ones, the best first
      */
-    List<Ranked> best(Query matching, Map<Integer, Double> named, List<Ranked> units) throws IOException {
-        var known = known(named);
+    List<Ranked> best(Query matching, Map<Integer, Double> named, Units units, List<Ranked> best) throws IOException {
+        var known = known(named, units.literal());
         for (var entry : known.entrySet()) {
             add(entry.getKey(), entry.getValue());
         }
@@ -54,7 +68,7 @@ final class Entries {
         for (ScoreDoc entry : whole) {
             add(entry.doc, whole[0].score == 0 ? 0 : BY_ALL_ITS_WORDS * entry.score / whole[0].score);
         }
-        addClauses(units);
+        addClauses(best);
         for (var entry : documents.entrySet()) {
             scores.merge(entry.getKey(), BY_FRESHNESS * freshness.of(entry.getValue()), Double::sum);
         }
@@ -63,22 +77,13 @@ final class Entries {
     }
 
     // The better one of name and string counts, and a little of the other.
-    private Map<Integer, Double> known(Map<Integer, Double> named) throws IOException {
+    private Map<Integer, Double> known(Map<Integer, Double> named, Set<Long> inClauses) throws IOException {
         Map<Integer, Double> known = new HashMap<>(named);
-        var inClauses = literallyInClauses();
-        for (ScoreDoc entry : searcher.search(Wording.under(asked.entries(), asked.literal(Schema.WHOLE_EXACT)), Units.CANDIDATES).scoreDocs) {
-            double literally = inClauses.contains(columns.number(entry.doc, Schema.ENTRY)) ? LITERALLY_IN_A_CLAUSE : LITERALLY;
-            known.merge(entry.doc, literally, (name, string) -> Math.max(name, string) + Math.min(name, string) / 10);
+        for (ScoreDoc entry : literally) {
+            double share = inClauses.contains(columns.number(entry.doc, Schema.ENTRY)) ? LITERALLY_IN_A_CLAUSE : LITERALLY;
+            known.merge(entry.doc, share, (name, string) -> Math.max(name, string) + Math.min(name, string) / 10);
         }
         return known;
-    }
-
-    private Set<Long> literallyInClauses() throws IOException {
-        Set<Long> entries = new HashSet<>();
-        for (ScoreDoc unit : searcher.search(Wording.under(asked.units(), asked.literal(Schema.EXACT)), Units.CANDIDATES).scoreDocs) {
-            entries.add(columns.number(unit.doc, Schema.ENTRY));
-        }
-        return entries;
     }
 
     private void addClauses(List<Ranked> units) {

@@ -49,10 +49,10 @@ final class Finder {
         if (asked.typed().isBlank()) {
             return found(new Counting(), List.of(), begun);
         }
-        var named = new Names(searcher, asked.entries()).like(asked.typed());
-        var units = new Units(searcher, asked, freshness);
+        var named = new Names(searcher, columns, asked.entries()).like(asked.typed());
+        var units = new Units(searcher, columns, asked, freshness);
         var cited = units.cited(named);
-        var matchingUnits = asked.matchingUnits(cited.keySet());
+        var matchingUnits = units.matching(cited.keySet());
         return question.level() == Level.CLAUSE ? clauses(units, matchingUnits, cited, begun) : entries(units, matchingUnits, cited, named, begun);
     }
 
@@ -63,16 +63,17 @@ final class Finder {
     }
 
     private Found entries(Units units, Query matchingUnits, Map<Query, Double> cited, Map<Integer, Double> named, long begun) throws IOException {
-        var matching = asked.matchingEntries();
+        var entries = new Entries(searcher, columns, asked, freshness);
+        var matching = entries.matching();
         var counting = counting(matching);
         var best = units.best(matchingUnits, cited);
         var page = question.sort() == Sort.DATE ? newest(matching, counting)
-                : page(new Entries(searcher, asked, freshness).best(matching, named, best), matching, counting);
+                : page(entries.best(matching, named, units, best), matching, counting);
         return found(counting, hits().ofEntries(page, units.of(page.stream().map(Ranked::entry).toList(), best, BELOW)), begun);
     }
 
     private Hits hits() {
-        return new Hits(searcher, asked.typed(), asked.words().keySet());
+        return new Hits(searcher, columns, asked.typed(), asked.words().keySet());
     }
 
     private Found found(Counting counting, List<Hit> hits, long begun) throws IOException {

@@ -22,16 +22,16 @@ final class Hits {
     private final Collection<String> marks;
 
     /** @param words what to mark, beside what was typed */
-    Hits(IndexSearcher searcher, Typed typed, Collection<String> words) {
+    Hits(IndexSearcher searcher, Columns columns, Typed typed, Collection<String> words) {
         this.searcher = searcher;
-        columns = new Columns(searcher);
+        this.columns = columns;
         marks = marks(typed, words);
     }
 
     List<Hit> ofUnits(List<Ranked> units) throws IOException {
         List<Hit> hits = new ArrayList<>();
         for (Ranked unit : units) {
-            hits.add(hit(entry(unit.entry()), stored(unit), unit.score(), List.of()));
+            hits.add(hit(columns.entry(unit.document()), stored(unit), unit.score(), List.of()));
         }
         return hits;
     }
@@ -60,10 +60,6 @@ final class Hits {
                 columns.facet(entry, Facet.VALIDITY).label(), List.of(unit.getValues(Schema.S_HEADING)), text(unit, Schema.S_LABEL),
                 text(unit, Schema.S_CITATION), text(unit, Schema.S_ANCHOR), Snippet.of(words, marks).best(), text(unit, Schema.S_FILE),
                 text(unit, Schema.S_FILE_URL), score, below);
-    }
-
-    private int entry(long id) throws IOException {
-        return searcher.search(Wording.allOf(List.of(Wording.term(Schema.ENTRY, Long.toString(id)), Wording.term(Schema.KIND, Schema.IS_ENTRY))), 1).scoreDocs[0].doc;
     }
 
     private Document stored(Ranked unit) throws IOException {

@@ -32,10 +32,10 @@ final class Names {
     private final Columns columns;
     private final Query entries;
 
-    Names(IndexSearcher searcher, Query entries) {
+    Names(IndexSearcher searcher, Columns columns, Query entries) {
         this.searcher = searcher;
+        this.columns = columns;
         this.entries = entries;
-        columns = new Columns(searcher);
     }
 
     /** What finds all that may be meant. */

@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -47,12 +50,35 @@ final class Units {
     private final Columns columns;
     private final Asked asked;
     private final Freshness freshness;
+    private final Query literal;
+    private final ScoreDoc[] literally;
 
-    Units(IndexSearcher searcher, Asked asked, Freshness freshness) {
+    Units(IndexSearcher searcher, Columns columns, Asked asked, Freshness freshness) throws IOException {
         this.searcher = searcher;
+        this.columns = columns;
         this.asked = asked;
         this.freshness = freshness;
-        columns = new Columns(searcher);
+        literal = asked.literal(Schema.EXACT);
+        literally = searcher.search(Wording.under(asked.units(), literal), CANDIDATES).scoreDocs;
+    }
+
+    /** Units that are found, scored by their words. @param cited what finds those that are cited */
+    Query matching(Collection<Query> cited) {
+        List<Query> besides = new ArrayList<>(cited);
+        // Most questions stand nowhere literally, and looking for them again with everything else is dear.
+        if (literally.length > 0) {
+            besides.add(literal);
+        }
+        return asked.matchingUnits(besides);
+    }
+
+    /** Entries with a clause in which all that was typed stands literally. */
+    Set<Long> literal() throws IOException {
+        Set<Long> entries = new HashSet<>();
+        for (ScoreDoc unit : literally) {
+            entries.add(columns.number(unit.doc, Schema.ENTRY));
+        }
+        return entries;
     }
 
     /**
@@ -63,7 +89,7 @@ final class Units {
     List<Ranked> best(Query matching, Map<Query, Double> cited) throws IOException {
         Map<Integer, Ranked> best = new LinkedHashMap<>();
         Ranked.ofOne(closely(matching)).forEach(unit -> best.put(unit.document(), unit));
-        for (ScoreDoc unit : searcher.search(Wording.under(asked.units(), asked.literal(Schema.EXACT)), CANDIDATES).scoreDocs) {
+        for (ScoreDoc unit : literally) {
             raise(unit.doc, LITERAL, best);
         }
         for (var query : cited.entrySet()) {
@@ -105,8 +131,9 @@ final class Units {
     private List<Ranked> closely(Query matching) throws IOException {
         var nearness = asked.meant().map(vector -> new Nearness(searcher, vector));
         var voted = Learnt.voted(asked.votes(), asked.units(), searcher);
-        int[] candidates = candidates(matching, nearness, voted.keySet());
-        float[] words = words(matching, candidates);
+        var chosen = candidates(matching, nearness, voted.keySet());
+        int[] candidates = numbers(chosen.keySet());
+        float[] words = words(chosen);
         float[] near = nearness.isPresent() ? near(nearness.get().of(candidates)) : new float[candidates.length];
         float[] fresh = freshness.of(candidates);
         List<Ranked> ranked = new ArrayList<>();
@@ -118,24 +145,37 @@ final class Units {
         return Learnt.move(ranked, voted);
     }
 
-    private int[] candidates(Query matching, Optional<Nearness> nearness, Collection<Integer> more) throws IOException {
-        var candidates = new TreeSet<>(more);
+    /** Documents in rising order, with what the words of their pairs count. */
+    private TreeMap<Integer, Float> candidates(Query matching, Optional<Nearness> nearness, Collection<Integer> voted) throws IOException {
+        var candidates = new TreeMap<Integer, Float>();
         for (ScoreDoc unit : searcher.search(matching, CANDIDATES).scoreDocs) {
-            candidates.add(unit.doc);
+            candidates.put(unit.doc, unit.score);
         }
+        Set<Integer> more = new TreeSet<>(voted);
         if (nearness.isPresent()) {
-            Arrays.stream(nearness.get().nearest(asked.units(), NEAREST)).forEach(candidates::add);
+            Arrays.stream(nearness.get().nearest(asked.units(), NEAREST)).forEach(more::add);
         }
-        return candidates.stream().mapToInt(Integer::intValue).toArray();
+        more.removeAll(candidates.keySet());
+        int[] others = numbers(more);
+        float[] scores = Scores.of(matching, others, searcher);
+        for (int i = 0; i < others.length; i++) {
+            candidates.put(others[i], scores[i]);
+        }
+        return candidates;
     }
 
-    private float[] words(Query matching, int[] documents) throws IOException {
-        float[] words = Scores.of(matching, documents, searcher);
+    private static int[] numbers(Collection<Integer> documents) {
+        return documents.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private float[] words(TreeMap<Integer, Float> candidates) throws IOException {
+        int[] documents = numbers(candidates.keySet());
         float[] singles = Scores.of(Wording.singles(Schema.SINGLES, asked.words()), documents, searcher);
         float[] headings = Scores.of(Wording.pairs(Schema.HEADINGS, asked.words(), 0), documents, searcher);
         var around = around();
+        float[] words = new float[documents.length];
         for (int i = 0; i < documents.length; i++) {
-            words[i] += SINGLES * singles[i] + HEADINGS * headings[i]
+            words[i] = candidates.get(documents[i]) + SINGLES * singles[i] + HEADINGS * headings[i]
                     + DOCUMENT * around.getOrDefault(columns.number(documents[i], Schema.ENTRY), 0f);
         }
         return words;
