@@ -1,8 +1,11 @@
 package org.zhijia.plugins.links;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -33,10 +36,13 @@ public class LinksResource {
     }
 
     @PUT
-    public void replace(@PathParam("site") String site, List<JsonObject> entries) {
+    public void replace(@PathParam("site") String site, JsonStructure body) {
         if (!user.may("configure")) {
             throw new ForbiddenException();
         }
-        links.replace(entries.stream().map(LinksJson::read).toList());
+        if (!(body instanceof JsonArray entries) || !entries.stream().allMatch(JsonObject.class::isInstance)) {
+            throw new BadRequestException("要的是一个数组，每一项形如 {\"group\": \"…\", \"title\": \"…\", \"url\": \"…\"}。");
+        }
+        links.replace(entries.getValuesAs(LinksJson::read));
     }
 }
