@@ -75,6 +75,11 @@ public class SignedIn implements CurrentUser {
         return some(membership -> membership.allows(permission, site.ancestry()));
     }
 
+    @Override
+    public void guard(String permission) {
+        require(permission);
+    }
+
     /** In a section of the current site, by a role on the site, on that section or on one above it. */
     public boolean may(String permission, Section section) {
         return scope.isEntered() && section.siteId() == scope.node().id()

@@ -2,9 +2,7 @@ package org.zhijia.plugins.links;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,14 +35,14 @@ public class LinksDesk {
 
     @GET
     public Page show(@PathParam("site") String site, @QueryParam("saved") String saved) {
-        requireOfficer();
+        user.guard("configure");
         return page(site, links.all().stream().map(link -> row(link.group(), link.title(), link.url(), "")).toList(), saved != null);
     }
 
     /** Rows {@code links.<number>.group}, {@code .title} and {@code .url}, in the order of their numbers; empty ones are none. */
     @POST
     public Response save(@PathParam("site") String site, MultivaluedMap<String, String> sent) {
-        requireOfficer();
+        user.guard("configure");
         var rows = new ArrayList<Map<String, String>>();
         var entries = new ArrayList<LinkEntry>();
         for (int number = 0; number < MOST_ROWS; number++) {
@@ -84,15 +82,5 @@ public class LinksDesk {
         return new Page("desk/links", "友情链接", Map.of("address", "/desk/sites/" + site + "/links", "rows", rows, "saved", saved,
                 "groups", rows.stream().map(row -> row.get("group")).filter(group -> !group.isEmpty()).distinct().toList(),
                 "blank", row("", "", "", "")));
-    }
-
-    /** Whoever is nobody yet is led to the door and comes back from there. */
-    private void requireOfficer() {
-        if (user.name().isEmpty()) {
-            throw new NotAuthorizedException(Response.status(Response.Status.UNAUTHORIZED).build());
-        }
-        if (!user.may("configure")) {
-            throw new ForbiddenException();
-        }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.json.JsonStructure;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -37,9 +36,7 @@ public class LinksResource {
 
     @PUT
     public void replace(@PathParam("site") String site, JsonStructure body) {
-        if (!user.may("configure")) {
-            throw new ForbiddenException();
-        }
+        user.guard("configure");
         if (!(body instanceof JsonArray entries) || !entries.stream().allMatch(JsonObject.class::isInstance)) {
             throw new BadRequestException("要的是一个数组，每一项形如 {\"group\": \"…\", \"title\": \"…\", \"url\": \"…\"}。");
         }

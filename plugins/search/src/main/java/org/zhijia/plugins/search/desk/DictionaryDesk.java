@@ -43,7 +43,7 @@ public class DictionaryDesk {
     /** @param add a word that is to get synonyms: a line for it is begun */
     @GET
     public Page show(@PathParam("site") String key, @QueryParam("add") @DefaultValue("") String add, @QueryParam("done") @DefaultValue("") String done) {
-        officer.require(Officer.CONFIGURE);
+        officer.guard(Officer.CONFIGURE);
         var lines = dictionary.current().lines();
         return page(add.isBlank() ? lines : lines.stripTrailing() + "\n" + add.strip() + " = \n", add, done, Map.of());
     }

@@ -38,7 +38,7 @@ public class IndexDesk {
 
     @GET
     public Page show(@PathParam("site") String site, @QueryParam("done") @DefaultValue("") String done) {
-        officer.require(Officer.CONFIGURE);
+        officer.guard(Officer.CONFIGURE);
         var state = index.state();
         var model = new HashMap<String, Object>(Map.of("ready", state.ready(), "entries", state.entries(), "clauses", state.clauses(), "meant", state.meant(),
                 "bytes", state.bytes(), "position", state.position(), "isBuilding", state.building().isPresent()));

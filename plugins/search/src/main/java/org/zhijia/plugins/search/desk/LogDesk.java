@@ -49,7 +49,7 @@ public class LogDesk {
     @GET
     public Page show(@PathParam("site") String site, @QueryParam("kind") @DefaultValue("frequent") String kind,
                      @QueryParam("days") @DefaultValue("30") String days, @QueryParam("done") @DefaultValue("") String done) {
-        officer.require(Officer.PUBLISH);
+        officer.guard(Officer.PUBLISH);
         int span = days.matches("7|30|180") ? Integer.parseInt(days) : 30;
         var shown = List.of("frequent", "vain", "unopened").contains(kind) ? kind : "frequent";
         var since = LocalDate.now(clock.withZone(current.get().zone())).minusDays(span - 1L);

@@ -3,7 +3,6 @@ package org.zhijia.plugins.search.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
@@ -29,19 +28,13 @@ class Officer {
     @Inject
     private CurrentSite site;
 
-    /** Whoever is nobody yet is led to the door and comes back from there. */
-    void require(String permission) {
-        if (user.name().isEmpty()) {
-            throw new NotAuthorizedException(Response.status(Response.Status.UNAUTHORIZED).build());
-        }
-        if (!user.may(permission)) {
-            throw new ForbiddenException();
-        }
+    void guard(String permission) {
+        user.guard(permission);
     }
 
     /** What concerns the whole installation is decided on its topmost site. */
     void requireTopmost() {
-        require(CONFIGURE);
+        guard(CONFIGURE);
         if (!isTopmost()) {
             throw new ForbiddenException();
         }

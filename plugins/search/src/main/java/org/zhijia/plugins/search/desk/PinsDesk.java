@@ -43,7 +43,7 @@ public class PinsDesk {
     @GET
     public Page show(@PathParam("site") String site, @QueryParam("query") @DefaultValue("") String query,
                      @QueryParam("find") @DefaultValue("") String find, @QueryParam("done") @DefaultValue("") String done) {
-        officer.require(Officer.PUBLISH);
+        officer.guard(Officer.PUBLISH);
         var words = find.isBlank() ? query : find;
         return officer.page("pins", done, Map.of("query", query, "find", words, "offers", choosing.find(words), "most", Pins.LONGEST_QUERY,
                 "pins", pins.list().stream().map(this::shown).toList()));
@@ -57,7 +57,7 @@ public class PinsDesk {
 
     @POST
     public Response add(@PathParam("site") String site, @FormParam("query") @DefaultValue("") String query, @FormParam("place") @DefaultValue("") String place) {
-        officer.require(Officer.PUBLISH);
+        officer.guard(Officer.PUBLISH);
         Choosing.place(place).ifPresent(named -> pins.add(query, named.entry(), named.anchor()));
         return officer.backTo("pins", "pinned");
     }
@@ -65,7 +65,7 @@ public class PinsDesk {
     @POST
     @Path("removal")
     public Response remove(@PathParam("site") String site, @FormParam("id") long id) {
-        officer.require(Officer.PUBLISH);
+        officer.guard(Officer.PUBLISH);
         pins.remove(id);
         return officer.backTo("pins", "unpinned");
     }

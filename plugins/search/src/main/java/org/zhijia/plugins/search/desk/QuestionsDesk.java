@@ -43,7 +43,7 @@ public class QuestionsDesk {
 
     @GET
     public Page list(@PathParam("site") String site, @QueryParam("done") @DefaultValue("") String done) {
-        officer.require(Officer.PUBLISH);
+        officer.guard(Officer.PUBLISH);
         return officer.page("questions", done, Map.of("faqs", faqs.list().stream().map(this::shown).toList()));
     }
 
@@ -60,14 +60,14 @@ public class QuestionsDesk {
     @GET
     @Path("new")
     public Page begin(@PathParam("site") String site, @QueryParam("question") @DefaultValue("") String question) {
-        officer.require(Officer.PUBLISH);
+        officer.guard(Officer.PUBLISH);
         return form(0, question, List.of(), question, "");
     }
 
     @GET
     @Path("{id: \\d{1,18}}")
     public Page edit(@PathParam("site") String site, @PathParam("id") long id) {
-        officer.require(Officer.PUBLISH);
+        officer.guard(Officer.PUBLISH);
         var faq = faqs.get(id);
         return form(id, faq.question(), faq.clauses(), faq.question(), "");
     }
@@ -79,7 +79,7 @@ public class QuestionsDesk {
     @POST
     public Response keep(@PathParam("site") String site, @FormParam("id") long id, @FormParam("question") @DefaultValue("") String question,
                          @FormParam("find") @DefaultValue("") String find, @FormParam("place") List<String> sent, @FormParam("step") @DefaultValue("find") String step) {
-        officer.require(Officer.PUBLISH);
+        officer.guard(Officer.PUBLISH);
         var chosen = sent.stream().flatMap(place -> Choosing.place(place).stream()).distinct().toList();
         if (!step.equals("save")) {
             return Response.ok(form(id, question, chosen, find.isBlank() ? question : find, "")).build();
@@ -99,7 +99,7 @@ public class QuestionsDesk {
     @POST
     @Path("{id: \\d{1,18}}/removal")
     public Response remove(@PathParam("site") String site, @PathParam("id") long id) {
-        officer.require(Officer.PUBLISH);
+        officer.guard(Officer.PUBLISH);
         faqs.remove(id);
         return officer.backTo("questions", "removed");
     }
