@@ -17,6 +17,8 @@ import org.zhijia.api.Changes;
 import org.zhijia.api.CurrentSite;
 import org.zhijia.api.Page;
 import org.zhijia.plugins.search.index.Index;
+import org.zhijia.plugins.search.learning.School;
+import org.zhijia.plugins.search.meaning.Meaning;
 
 /** How the index is, and making it anew. It is one for the whole installation, so that is done on the topmost site. */
 @Path("desk/sites/{site}/search/index")
@@ -31,6 +33,12 @@ public class IndexDesk {
     private Index index;
 
     @Inject
+    private Meaning meaning;
+
+    @Inject
+    private School school;
+
+    @Inject
     private Changes changes;
 
     @Inject
@@ -41,7 +49,8 @@ public class IndexDesk {
         officer.guard(Officer.CONFIGURE);
         var state = index.state();
         var model = new HashMap<String, Object>(Map.of("ready", state.ready(), "entries", state.entries(), "clauses", state.clauses(), "meant", state.meant(),
-                "bytes", state.bytes(), "position", state.position(), "isBuilding", state.building().isPresent()));
+                "bytes", state.bytes(), "position", state.position(), "isBuilding", state.building().isPresent(),
+                "understands", meaning.available(), "learnt", school.version()));
         model.put("made", state.made().<Object>map(made -> made).orElse(""));
         model.put("building", state.building().<Object>map(building -> building).orElse(""));
         return officer.page("index", done, model);

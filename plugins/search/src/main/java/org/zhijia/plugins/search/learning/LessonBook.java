@@ -45,17 +45,18 @@ class LessonBook {
 
     /** All there is to learn now; when it is something else than the last time, that is another version. */
     @Transactional
-    List<Lesson> write() {
+    Learnt write() {
         var lessons = Stream.concat(kept(), clicked()).toList();
         var written = written(lessons);
         List<?> last = em.createNativeQuery("select version, lessons from search_lessons order by version desc").setMaxResults(1).getResultList();
         long version = last.isEmpty() ? 0 : ((Number) ((Object[]) last.getFirst())[0]).longValue();
         if (last.isEmpty() || !((Object[]) last.getFirst())[1].toString().equals(written)) {
-            em.createNativeQuery("insert into search_lessons (version, made_at, lessons) values (?, ?, ?)").setParameter(1, version + 1)
+            version++;
+            em.createNativeQuery("insert into search_lessons (version, made_at, lessons) values (?, ?, ?)").setParameter(1, version)
                     .setParameter(2, Timestamp.from(clock.instant())).setParameter(3, written).executeUpdate();
-            em.createNativeQuery("delete from search_lessons where version <= ?").setParameter(1, version + 1 - VERSIONS).executeUpdate();
+            em.createNativeQuery("delete from search_lessons where version <= ?").setParameter(1, version - VERSIONS).executeUpdate();
         }
-        return lessons;
+        return new Learnt(version, lessons);
     }
 
     private Stream<Lesson> kept() {

@@ -27,10 +27,16 @@ public class School implements Follower {
 
     private Thread learning;
     private volatile Lessons lessons = Lessons.NONE;
+    private volatile long version;
 
     /** As of the last time that something was learnt. */
     public Lessons lessons() {
         return lessons;
+    }
+
+    /** Which version of the lessons holds; 0 before the first. */
+    public long version() {
+        return version;
     }
 
     /**
@@ -76,7 +82,9 @@ public class School implements Follower {
 
     private synchronized void learn() {
         try {
-            lessons = new Lessons(book.write());
+            var learnt = book.write();
+            lessons = new Lessons(learnt.lessons());
+            version = learnt.version();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "What was learnt before goes on", e);
         }
