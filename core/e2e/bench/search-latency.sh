@@ -2,7 +2,7 @@
 # How soon the search answers and how soon it knows of what was published, with 55,000 clauses; and what making the index
 # costs, each beside the same work without the product around it, as a table.
 #   core/e2e/bench/search-latency.sh FOLDER      documents, articles and questions as plugins/search's benchmarks read them
-# Builds the distribution without running tests and starts it with demo content. Takes some minutes.
+# Builds the distribution without running tests and starts it with demo content. Takes half an hour, most of it for vectors.
 set -euo pipefail
 
 collection="$(realpath "$1")"

@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +131,7 @@ final class SearchBenchmark {
 
     /** Ids of articles, or of documents. */
     private List<String> ranking(String question, String level) throws IOException, InterruptedException {
-        var answer = product.get("/api/search?scope=site&site=" + SearchedSite.KEY + "&level=" + level + "&size=" + DEPTH + "&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+        var answer = product.get(SearchedSite.asking(question, level) + "&size=" + DEPTH);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }

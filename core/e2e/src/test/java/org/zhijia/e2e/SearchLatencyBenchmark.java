@@ -1,20 +1,18 @@
 package org.zhijia.e2e;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What search costs over HTTP and what making the index costs, with the collection imported through the product's own
@@ -23,80 +21,86 @@ import java.util.stream.Stream;
  */
 final class SearchLatencyBenchmark {
 
-    private static final String SITE = "tongzhou";
     private static final int CLIENTS = 8;
-    private static final int WARM_UP = 300;
+    /** Times that all questions are asked before it counts: the product compiles late what is hot. */
+    private static final int WARM_UPS = 4;
     private static final int PUBLICATIONS = 20;
-    private static final long PATIENCE_MILLIS = 900_000;
+    private static final String PUBLISHED = "“苍鹭衔枝过青瓦”";
     private static final Pattern MADE = Pattern.compile("made anew: ([\\d,]+) texts in ([\\d,]+) ms");
     private static final Pattern ENTRY = Pattern.compile("\"entry\"\\s*:\\s*(\\d+)");
 
-    private final Path collection;
     private final Path scratch;
     private final Product product;
+    private final SearchedSite site;
+    private final List<String> questions;
 
-    private SearchLatencyBenchmark(Path collection, Path scratch, Product product) {
-        this.collection = collection;
+    private SearchLatencyBenchmark(Path scratch, Product product) throws IOException, InterruptedException {
         this.scratch = scratch;
         this.product = product;
+        site = new SearchedSite(product);
+        questions = Files.readAllLines(scratch.resolve("questions.txt"));
     }
 
     /** Argument: the folder of the collection. */
     public static void main(String... arguments) throws Exception {
-        var collection = Path.of(arguments[0]);
         var scratch = Files.createTempDirectory("zhijia-bench-");
-        bare("lay-out", collection.toString(), scratch.toString());
+        run("lay-out", arguments[0], scratch.toString());
+        tell("bare writer", run("write", arguments[0], Files.createDirectory(scratch.resolve("bare")).toString()));
         try (var product = Product.demo()) {
-            new SearchLatencyBenchmark(collection, scratch, product).run();
-            System.out.println("load average of the machine: " + Files.readString(Path.of("/proc/loadavg")).strip());
+            var benchmark = new SearchLatencyBenchmark(scratch, product);
+            benchmark.fill();
+            benchmark.ask();
+            benchmark.publish();
         }
     }
 
-    private void run() throws Exception {
-        System.out.println("bare writer:            " + bare("write", collection.toString(), Files.createDirectory(scratch.resolve("bare")).toString()));
-        var officer = Officer.signIn(product, "admin");
+    private void fill() throws Exception {
         long begun = System.nanoTime();
-        var done = officer.imports(scratch.resolve("texts"), SITE, "documents", "policy");
-        System.out.printf("imported in %.0f s, exit %d%n", seconds(begun), done.exit());
-        System.out.println("product, from database: " + rebuilt());
-        var questions = Files.readAllLines(scratch.resolve("questions.txt"));
-        questions.stream().limit(WARM_UP).forEach(this::ask);
-        var one = questions.stream().mapToDouble(this::ask).sorted().toArray();
-        System.out.printf("one client:             median %.1f ms, p99 %.1f ms%n", middle(one), last(one));
-        var folder = product.home().resolve("plugins/search/index").resolve(Files.readString(product.home().resolve("plugins/search/index/current")));
-        System.out.println("bare index:             median and p99, ms: " + bare("search", folder.toString(), scratch.resolve("questions.txt").toString(), siteId()));
-        var eight = together(questions);
-        System.out.printf("%d clients:              median %.1f ms, p99 %.1f ms%n", CLIENTS, middle(eight), last(eight));
-        var published = published(officer);
-        System.out.printf("published to found:     median %.0f ms, longest %.0f ms%n", middle(published), published[published.length - 1]);
+        site.publish(scratch.resolve("texts"));
+        tell("imported and found by words", "%.0f s, %s".formatted(seconds(begun), site.indexed()));
+        tell("made anew from the database", rebuilt());
+        begun = System.nanoTime();
+        site.awaitMeaning();
+        tell("meaning of all clauses read", "%.0f s more".formatted(seconds(begun)));
     }
 
-    /** From nothing, at a start. @return what the log says of it */
+    /** @return what the log says of it */
     private String rebuilt() throws Exception {
-        product.close();
-        remove(product.home().resolve("plugins/search/index"));
-        long before = Files.size(product.home().resolve("logs/zhijia.0.log"));
-        product.restart();
-        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (System.currentTimeMillis() < until) {
-            var log = Files.readString(product.home().resolve("logs/zhijia.0.log"));
-            var made = MADE.matcher(log);
-            String last = "";
-            while (made.find()) {
-                last = made.group(1) + " texts in " + made.group(2) + " ms";
-            }
-            if (!last.isEmpty() && log.length() > before / 4) {
-                return last;
-            }
+        var log = product.home().resolve("logs/zhijia.0.log");
+        long before = MADE.matcher(Files.readString(log)).results().count();
+        site.rebuild();
+        while (MADE.matcher(Files.readString(log)).results().count() == before) {
             Thread.sleep(500);
         }
-        throw new IllegalStateException("The index was not made: " + product.console());
+        return MADE.matcher(Files.readString(log)).results().skip(before).map(made -> made.group(1) + " texts in " + made.group(2) + " ms").findFirst().orElseThrow();
+    }
+
+    private void ask() throws Exception {
+        site.meaning(false);
+        try (var bare = new Bare(product.home().resolve("plugins/search/index"))) {
+            // By turns, so that both meet the same machine.
+            var over = new double[questions.size()];
+            var within = new double[questions.size()];
+            for (int time = 0; time <= WARM_UPS; time++) {
+                for (int i = 0; i < questions.size(); i++) {
+                    over[i] = ask(questions.get(i));
+                    within[i] = bare.ask(questions.get(i));
+                }
+            }
+            tell("by words, one client", figures(over));
+            tell("the same on the bare index", figures(within));
+        }
+        tell("by words, " + CLIENTS + " clients", figures(together()));
+        site.meaning(true);
+        questions.forEach(this::ask);
+        tell("with the model, one client", figures(questions.stream().map(question -> another(question, CLIENTS)).mapToDouble(this::ask).toArray()));
+        tell("with the model, " + CLIENTS + " clients", figures(together()));
     }
 
     private double ask(String question) {
         try {
             long begun = System.nanoTime();
-            var answer = product.get("/api/search?level=clause&scope=site&site=" + SITE + "&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+            var answer = product.get(SearchedSite.asking(question, "clause"));
             double millis = (System.nanoTime() - begun) / 1e6;
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
@@ -107,62 +111,93 @@ final class SearchLatencyBenchmark {
         }
     }
 
-    private double[] together(List<String> questions) throws Exception {
+    private double[] together() throws Exception {
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             var work = IntStream.range(0, CLIENTS).<Callable<double[]>>mapToObj(client -> () -> IntStream.range(0, questions.size())
-                    .mapToDouble(i -> ask(questions.get((i + client * 37) % questions.size()))).toArray()).toList();
+                    .mapToDouble(i -> ask(another(questions.get((i + client * 37) % questions.size()), client))).toArray()).toList();
             var millis = new ArrayList<double[]>();
             for (var future : clients.invokeAll(work)) {
                 millis.add(future.get());
             }
-            return millis.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+            return millis.stream().flatMapToDouble(Arrays::stream).toArray();
         }
+    }
+
+    /** The same in words: the model remembers what was asked before. */
+    private static String another(String question, int number) {
+        return question + "？".repeat(number + 1);
     }
 
     /** One of the texts goes and comes back. */
-    private double[] published(Officer officer) throws Exception {
+    private void publish() throws Exception {
         var millis = new double[PUBLICATIONS];
-        var words = "“苍鹭衔枝过青瓦”";
         var folder = Files.createDirectory(scratch.resolve("one"));
         Files.writeString(folder.resolve("one.md"), "---\ntitle: 苍鹭衔枝过青瓦\n---\n\n一段话。\n");
-        officer.imports(folder, SITE, "documents", "policy");
-        await(words, true);
-        var match = ENTRY.matcher(body(words));
+        site.publish(folder);
+        await(true);
+        var match = ENTRY.matcher(found());
         match.find();
         long entry = Long.parseLong(match.group(1));
         for (int time = 0; time < PUBLICATIONS; time++) {
-            officer.withdraw(SITE, entry);
-            await(words, false);
-            officer.publish(SITE, entry);
-            millis[time] = await(words, true);
+            site.officer().withdraw(SearchedSite.KEY, entry);
+            await(false);
+            site.officer().publish(SearchedSite.KEY, entry);
+            millis[time] = await(true);
         }
-        return Arrays.stream(millis).sorted().toArray();
+        Arrays.sort(millis);
+        tell("published to found", "median %.0f ms, longest %.0f ms".formatted(millis[millis.length / 2], millis[millis.length - 1]));
     }
 
-    private double await(String words, boolean there) throws Exception {
+    /** @return milliseconds */
+    private double await(boolean there) throws Exception {
         long begun = System.nanoTime();
-        while (ENTRY.matcher(body(words)).find() != there) {
+        while (ENTRY.matcher(found()).find() != there) {
             Thread.sleep(3);
         }
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    private String body(String words) throws Exception {
-        return product.get("/api/search?scope=site&site=" + SITE + "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)).body();
+    private String found() throws Exception {
+        return product.get(SearchedSite.asking(PUBLISHED, "entry")).body();
     }
 
-    private String siteId() throws Exception {
-        return "1";
+    // The same without the product -----------------------------------------------------------------------------------------
+
+    /** Another Java answers questions from the same files, so that neither warms up for the other. */
+    private static final class Bare implements AutoCloseable {
+
+        private final Process process;
+        private final BufferedWriter questions;
+        private final BufferedReader millis;
+
+        Bare(Path indexes) throws IOException {
+            var folder = indexes.resolve(Files.readString(indexes.resolve("current")).strip());
+            process = java("search", folder.toString(), SearchedSite.SECTION).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            questions = process.outputWriter();
+            millis = process.inputReader();
+        }
+
+        double ask(String question) throws IOException {
+            questions.write(question);
+            questions.newLine();
+            questions.flush();
+            var line = millis.readLine();
+            while (!line.matches("[\\d.]+")) {
+                line = millis.readLine();
+            }
+            return Double.parseDouble(line);
+        }
+
+        @Override
+        public void close() throws IOException {
+            questions.close();
+            process.destroy();
+        }
     }
 
-    /** Another Java runs it, so that neither warms up for the other. @return what it printed last */
-    private static String bare(String... arguments) throws IOException, InterruptedException {
-        var classes = Product.REPOSITORY.resolve("plugins/search/target/test-classes").toString();
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
-                "--add-modules", "jdk.incubator.vector", "-cp", classes + File.pathSeparator + System.getProperty("java.class.path"),
-                "org.zhijia.plugins.search.query.BareIndex"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    /** @return what it printed last */
+    private static String run(String... arguments) throws IOException, InterruptedException {
+        var process = java(arguments).redirectErrorStream(true).start();
         var lines = process.inputReader().lines().toList();
         if (process.waitFor() != 0) {
             throw new IllegalStateException(String.join("\n", lines));
@@ -170,20 +205,25 @@ final class SearchLatencyBenchmark {
         return lines.isEmpty() ? "" : lines.getLast();
     }
 
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private static ProcessBuilder java(String... arguments) {
+        var classes = Product.REPOSITORY.resolve("plugins/search/target/test-classes").toString();
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
+                "--add-modules", "jdk.incubator.vector", "-cp", classes + File.pathSeparator + System.getProperty("java.class.path"),
+                "org.zhijia.plugins.search.query.BareIndex"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
-    private static double middle(double[] sorted) {
-        return sorted[sorted.length / 2];
+    // Figures --------------------------------------------------------------------------------------------------------------
+
+    private static void tell(String what, String figures) throws IOException {
+        var load = Files.readString(Path.of("/proc/loadavg"));
+        System.out.printf("%-30s %-60s load %s%n", what, figures, load.substring(0, load.indexOf(' ')));
     }
 
-    private static double last(double[] sorted) {
-        return sorted[sorted.length * 99 / 100];
+    private static String figures(double[] millis) {
+        var sorted = Arrays.stream(millis).sorted().toArray();
+        return "median %.1f ms, p99 %.1f ms".formatted(sorted[sorted.length / 2], sorted[sorted.length * 99 / 100]);
     }
 
     private static double seconds(long since) {

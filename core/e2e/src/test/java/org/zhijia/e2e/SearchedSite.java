@@ -1,17 +1,22 @@
 package org.zhijia.e2e;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** The demo's portal with a collection of texts beside its own, all in the index: what benchmarks of the search ask. */
 final class SearchedSite {
 
     static final String KEY = "tongzhou";
-    static final String SECTION = "documents";
-    static final String TYPE = "policy";
+    /** The demo's own texts stand in other sections, so what is found here is of the collection. */
+    static final String SECTION = "policies";
+
+    private static final String TYPE = "policy";
 
     private static final String DESK = "/desk/sites/" + KEY;
     private static final Duration PATIENCE = Duration.ofHours(4);
@@ -37,6 +42,15 @@ final class SearchedSite {
 
     Officer officer() {
         return officer;
+    }
+
+    /**
+     * The address that answers a question by what the collection says.
+     *
+     * @param level {@code clause} or {@code entry}
+     */
+    static String asking(String question, String level) {
+        return "/api/search?scope=site&site=" + KEY + "&section=" + SECTION + "&level=" + level + "&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
     }
 
     /** Imports the texts, has them published at once, and waits until the index holds them all. */
@@ -65,12 +79,17 @@ final class SearchedSite {
         for (var until = Instant.now().plus(PATIENCE); indexed().meant() < indexed().clauses(); rest(until)) { }
     }
 
+    /** Has the index made from nothing while the old one serves. */
+    void rebuild() throws IOException, InterruptedException {
+        accept("/search/index/rebuild", "");
+    }
+
     Indexed indexed() throws IOException, InterruptedException {
         var page = Jsoup.parse(desk.get(DESK + "/search/index").body());
         return new Indexed(number(page, "文章和文件"), number(page, "条款和段落"), number(page, "其中已读懂意思的"));
     }
 
-    private static long number(org.jsoup.nodes.Document page, String term) {
+    private static long number(Document page, String term) {
         return Long.parseLong(page.selectFirst("dt:containsOwn(" + term + ") + dd").text());
     }
 

@@ -135,6 +135,11 @@ public class Index {
         return ready;
     }
 
+    /** Whether all texts are in it, and it is not being made anew. */
+    public boolean isAtRest() {
+        return ready && rebuild.isEmpty();
+    }
+
     public State state() {
         var known = Optional.ofNullable(memory);
         return read(searcher -> new State(ready, Volume.count(searcher, Schema.IS_ENTRY), Volume.count(searcher, Schema.IS_UNIT),

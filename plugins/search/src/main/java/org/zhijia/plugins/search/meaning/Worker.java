@@ -95,8 +95,8 @@ class Worker implements Follower {
 
     private void round() throws InterruptedException {
         try {
-            // Words first: while the index is made from nothing, the processors are its.
-            if (index.isReady() && meaning.available()) {
+            // Words first: while the index is made, the processors are its.
+            if (index.isAtRest() && meaning.available()) {
                 read(clock.instant().plus(ROUND));
                 clean();
             }

@@ -1,7 +1,9 @@
 package org.zhijia.plugins.search.query;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,14 +23,14 @@ import org.zhijia.plugins.search.words.Synonyms;
 
 /**
  * What the same work costs without the product around it, run by {@code core/e2e/bench/search-latency.sh}:
- * {@code BareIndex write <folder of the collection> <empty folder>} writes an index with the same analysers,
- * {@code BareIndex search <an index> <file of questions> <site>} answers questions, a line each. What both sides need,
- * {@code BareIndex lay-out <folder of the collection> <empty folder>} writes: the texts to be imported, and the questions.
+ * {@code BareIndex write <folder of the collection> <empty folder>} writes an index with the same analysers;
+ * {@code BareIndex search <an index> <section>} reads questions, a line each, and writes how many milliseconds each one
+ * took. What both sides need, {@code BareIndex lay-out <folder of the collection> <empty folder>} writes: the texts to be
+ * imported, and the questions.
  */
 final class BareIndex {
 
     private static final Synonyms SYNONYMS = Synonyms.parse(Synonyms.FIELD);
-    private static final int WARM_UP = 300;
     private static final int QUESTIONS = 400;
 
     private BareIndex() { }
@@ -37,7 +39,7 @@ final class BareIndex {
         switch (arguments[0]) {
             case "write" -> write(Collected.train(Path.of(arguments[1])), Path.of(arguments[2]));
             case "lay-out" -> layOut(Collected.train(Path.of(arguments[1])), Path.of(arguments[2]));
-            default -> search(Path.of(arguments[1]), Files.readAllLines(Path.of(arguments[2])), Long.parseLong(arguments[3]));
+            default -> search(Path.of(arguments[1]), arguments[2]);
         }
     }
 
@@ -59,7 +61,7 @@ final class BareIndex {
         Files.write(folder.resolve("questions.txt"), collected.lay().stream().limit(QUESTIONS).map(judged -> judged.query().replace('\n', ' ')).toList());
         var texts = Files.createDirectory(folder.resolve("texts"));
         for (var text : collected.texts()) {
-            Files.writeString(texts.resolve(text.id() + ".md"), "---\ntitle: \"" + text.title().replace("\"", "") + "\"\ndate: "
+            Files.writeString(texts.resolve(text.id() + ".md"), "---\ntitle: \"" + text.title().replace("\"", "") + "\"\nwritten: "
                     + text.fields().date("written").orElseThrow() + "\n---\n\n" + body(text));
         }
     }
@@ -77,29 +79,23 @@ final class BareIndex {
         return body.toString();
     }
 
-    private static void search(Path folder, List<String> questions, long site) throws IOException {
-        try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
+    private static void search(Path folder, String section) throws IOException {
+        try (var reader = DirectoryReader.open(FSDirectory.open(folder)); var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             var searcher = new IndexSearcher(reader);
             searcher.setSimilarity(Schema.SIMILARITY);
-            for (int i = 0; i < WARM_UP; i++) {
-                find(searcher, questions.get(i % questions.size()), site);
+            long site = siteWithMostOf(section, searcher);
+            for (String question = questions.readLine(); question != null; question = questions.readLine()) {
+                long begun = System.nanoTime();
+                new Finder(searcher, Question.of(question, site).at(Level.CLAUSE).within(Scope.SITE)
+                        .narrowed(Filter.NONE.with(Facet.SECTION, section)), SYNONYMS, Instant.now()).find();
+                System.out.printf(Locale.ROOT, "%.3f%n", (System.nanoTime() - begun) / 1e6);
             }
-            var millis = questions.stream().mapToDouble(question -> time(searcher, question, site)).sorted().toArray();
-            System.out.printf(Locale.ROOT, "%.2f %.2f%n", millis[millis.length / 2], millis[millis.length * 99 / 100]);
         }
     }
 
-    private static double time(IndexSearcher searcher, String question, long site) {
-        long begun = System.nanoTime();
-        find(searcher, question, site);
-        return (System.nanoTime() - begun) / 1e6;
-    }
-
-    private static void find(IndexSearcher searcher, String question, long site) {
-        try {
-            new Finder(searcher, Question.of(question, site).at(Level.CLAUSE), SYNONYMS, Instant.now()).find();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static long siteWithMostOf(String section, IndexSearcher searcher) throws IOException {
+        var counting = new Counting();
+        searcher.search(Wording.term(Schema.SECTION, section), counting);
+        return Long.parseLong(counting.facets().get(Facet.SITE).getFirst().value());
     }
 }

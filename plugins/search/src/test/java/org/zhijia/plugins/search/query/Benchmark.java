@@ -1,15 +1,22 @@
 package org.zhijia.plugins.search.query;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -20,12 +27,17 @@ import org.zhijia.plugins.search.bench.Collected.Judged;
 import org.zhijia.plugins.search.bench.Measures;
 import org.zhijia.plugins.search.index.Documents;
 import org.zhijia.plugins.search.index.Schema;
-import org.zhijia.plugins.search.index.Vectors;
+import org.zhijia.plugins.search.learning.Lessons;
+import org.zhijia.plugins.search.learning.Place;
+import org.zhijia.plugins.search.learning.Taught;
+import org.zhijia.plugins.search.meaning.Meaning;
 import org.zhijia.plugins.search.words.Synonyms;
 
 /**
- * Answers the judged questions with the product's own classes on an index of their own and prints the table:
- * {@code Benchmark <folder of the collection> <folder for the index, kept for the next time> [details]}.
+ * Answers the judged questions with the product's own classes and prints the table: by words, with meaning, and learnt:
+ * questions in five parts, each asked when the others have been taught as kept questions. Run by
+ * {@code core/e2e/bench/search-learnt.sh}:
+ * {@code Benchmark <folder of the collection> <folder for the index, kept for the next time>}.
  */
 final class Benchmark {
 
@@ -35,86 +47,132 @@ final class Benchmark {
 
     private final Collected collected;
     private final IndexSearcher searcher;
-    private final boolean details;
+    private final Meaning meaning;
+    /** The entry that a clause is of, by anchor. */
+    private final Map<String, Long> entries = new HashMap<>();
 
-    private Benchmark(Collected collected, IndexSearcher searcher, boolean details) {
+    private Benchmark(Collected collected, IndexSearcher searcher, Meaning meaning) {
         this.collected = collected;
         this.searcher = searcher;
-        this.details = details;
+        this.meaning = meaning;
+        collected.texts().forEach(text -> text.clauses().forEach(clause -> entries.put(clause.anchor(), text.id())));
     }
 
     public static void main(String[] arguments) throws IOException {
         var collected = Collected.train(Path.of(arguments[0]));
         var folder = Path.of(arguments[1]);
+        var meaning = new Meaning();
         if (!Files.exists(folder)) {
-            index(collected, folder);
+            index(collected, meaning, folder);
         }
         try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
             var searcher = new IndexSearcher(reader);
             searcher.setSimilarity(Schema.SIMILARITY);
-            new Benchmark(collected, searcher, arguments.length > 2).run();
+            new Benchmark(collected, searcher, meaning).run();
         }
     }
 
-    private static void index(Collected collected, Path folder) throws IOException {
-        long begun = System.nanoTime();
-        try (var writer = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig().setSimilarity(Schema.SIMILARITY).setRAMBufferSizeMB(64))) {
+    private static void index(Collected collected, Meaning meaning, Path folder) throws IOException {
+        var configuration = new IndexWriterConfig().setCodec(Schema.CODEC).setSimilarity(Schema.SIMILARITY).setRAMBufferSizeMB(64);
+        try (var writer = new IndexWriter(FSDirectory.open(folder), configuration)) {
             for (var text : collected.texts()) {
-                writer.addDocuments(Documents.of(text, Vectors.NONE));
+                writer.addDocuments(Documents.of(text, texts -> vectors(texts, meaning)));
             }
             writer.forceMerge(1);
         }
-        System.out.printf(Locale.ROOT, "indexed in %.1f s%n", (System.nanoTime() - begun) / 1e9);
     }
 
-    private void run() throws IOException {
-        lay();
-        known();
+    private static Map<String, float[]> vectors(Collection<String> texts, Meaning meaning) {
+        Map<String, float[]> vectors = new HashMap<>();
+        texts.forEach(text -> meaning.of(text).ifPresent(vector -> vectors.put(text, vector)));
+        return vectors;
     }
 
-    private void lay() throws IOException {
-        List<Measures> all = new ArrayList<>();
-        Map<Integer, List<Measures>> folds = new TreeMap<>();
-        double[] millis = new double[collected.lay().size()];
+    private void run() {
+        known("task B by words", question -> words());
+        known("task B with meaning", question -> helps(question, Lessons.NONE));
+        known("task B with meaning, learnt", learnt());
+        tell("task A by words", collected.lay(), lay(question -> words()));
+        var unlearnt = lay(question -> helps(question, Lessons.NONE));
+        tell("task A with meaning", collected.lay(), unlearnt);
+        var learnt = lay(learnt());
+        tell("task A with meaning, learnt", collected.lay(), learnt);
+        var groups = collected.lay().stream().collect(Collectors.partitioningBy(this::isTaught));
+        tell("  an answer was taught", groups.get(true), learnt);
+        tell("  the same, unlearnt", groups.get(true), unlearnt);
+        tell("  no answer was taught", groups.get(false), learnt);
+        tell("  the same, unlearnt", groups.get(false), unlearnt);
+    }
+
+    // Ways to answer ---------------------------------------------------------------------------------------------------------
+
+    private Helps words() {
+        return Helps.words(SYNONYMS);
+    }
+
+    private Helps helps(Judged question, Lessons lessons) {
+        return new Helps(SYNONYMS, () -> meaning.of(question.query()), lessons.votes(question.query(), List.of(Collected.SITE)), Optional.empty());
+    }
+
+    /** Nobody is taught by the part that he is asked from; known items have no part in this, and are asked by who knows all. */
+    private Function<Judged, Helps> learnt() {
+        var lessons = IntStream.range(0, FOLDS).mapToObj(fold -> lessons(question -> part(question) != fold)).toList();
+        var all = lessons(question -> true);
+        return question -> helps(question, part(question) < 0 ? all : lessons.get(part(question)));
+    }
+
+    private Lessons lessons(Predicate<Judged> which) {
+        var taught = new Taught();
+        collected.lay().stream().filter(which).forEach(question -> taught.add(Collected.SITE, question.query(), places(question)));
+        return taught.lessons();
+    }
+
+    private List<Place> places(Judged question) {
+        return question.gold().stream().sorted().map(anchor -> new Place(entries.get(anchor), anchor)).toList();
+    }
+
+    private int part(Judged question) {
+        int place = collected.lay().indexOf(question);
+        return place < 0 ? place : place % FOLDS;
+    }
+
+    private boolean isTaught(Judged question) {
+        return collected.lay().stream().filter(other -> part(other) != part(question)).anyMatch(other -> other.gold().stream().anyMatch(question.gold()::contains));
+    }
+
+    // Tables -----------------------------------------------------------------------------------------------------------------
+
+    private Map<Judged, Measures> lay(Function<Judged, Helps> helps) {
+        Map<Judged, Measures> measures = new HashMap<>();
         for (Judged judged : collected.lay()) {
-            long begun = System.nanoTime();
-            var found = find(judged.query(), Level.CLAUSE);
-            millis[all.size()] = (System.nanoTime() - begun) / 1e6;
-            var measures = Measures.of(found.hits().stream().map(Hit::anchor).toList(), judged.gold());
-            folds.computeIfAbsent(all.size() % FOLDS, any -> new ArrayList<>()).add(measures);
-            all.add(measures);
+            measures.put(judged, Measures.of(find(judged, Level.CLAUSE, helps).stream().map(Hit::anchor).toList(), judged.gold()));
         }
-        System.out.println("task A          " + Measures.mean(all) + times(millis));
-        folds.forEach((fold, measures) -> System.out.println("  fold " + fold + "        " + Measures.mean(measures)));
+        return measures;
     }
 
-    private void known() throws IOException {
-        List<Measures> all = new ArrayList<>();
+    private void known(String how, Function<Judged, Helps> helps) {
         Map<String, List<Measures>> types = new TreeMap<>();
-        double[] millis = new double[collected.known().size()];
         for (Judged judged : collected.known()) {
-            long begun = System.nanoTime();
-            var found = find(judged.query(), Level.ENTRY);
-            millis[all.size()] = (System.nanoTime() - begun) / 1e6;
-            var ranking = found.hits().stream().map(hit -> String.format("d%04d", hit.entry())).toList();
-            var measures = Measures.of(ranking, judged.gold());
-            types.computeIfAbsent(judged.type(), any -> new ArrayList<>()).add(measures);
-            all.add(measures);
-            if (details && measures.success() < 1) {
-                System.out.println("    " + judged.type() + " " + judged.query() + " " + judged.gold() + " at " + measures.mrr());
-                found.hits().stream().limit(3).forEach(hit -> System.out.println("        " + hit.entry() + " " + hit.score() + " " + hit.title()));
-            }
+            var ranking = find(judged, Level.ENTRY, helps).stream().map(hit -> String.format("d%04d", hit.entry())).toList();
+            types.computeIfAbsent(judged.type(), any -> new ArrayList<>()).add(Measures.of(ranking, judged.gold()));
         }
-        System.out.println("task B          " + Measures.mean(all) + times(millis));
-        types.forEach((type, measures) -> System.out.printf("  %-15s%s%n", type, Measures.mean(measures)));
+        tell(how, types.values().stream().flatMap(List::stream).toList());
+        types.forEach((type, measures) -> tell("  " + type, measures));
     }
 
-    private Found find(String typed, Level level) throws IOException {
-        return new Finder(searcher, Question.of(typed, Collected.SITE).at(level), SYNONYMS, NOW).find();
+    private List<Hit> find(Judged judged, Level level, Function<Judged, Helps> helps) {
+        try {
+            return new Finder(searcher, Question.of(judged.query(), Collected.SITE).at(level), helps.apply(judged), NOW).find().hits();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static String times(double[] millis) {
-        var sorted = Arrays.stream(millis).sorted().toArray();
-        return String.format(Locale.ROOT, "  p50 %.1f ms  p99 %.1f ms", sorted[sorted.length / 2], sorted[sorted.length * 99 / 100]);
+    private static void tell(String what, List<Judged> questions, Map<Judged, Measures> measures) {
+        tell(what, questions.stream().map(measures::get).toList());
+    }
+
+    private static void tell(String what, List<Measures> measures) {
+        System.out.printf(Locale.ROOT, "%-30s%s%n", what, Measures.mean(measures));
     }
 }
