@@ -62,7 +62,7 @@ public interface Entries {
         private List<Condition> conditions = List.of();
         private String words = "";
         private Optional<List<Long>> among = Optional.empty();
-        private List<Long> leading = List.of();
+        private Optional<List<Long>> leading = Optional.empty();
         private OptionalLong seed = OptionalLong.empty();
         private int offset;
         private int limit;
@@ -122,9 +122,9 @@ public interface Entries {
             return but(query -> query.among = Optional.of(List.copyOf(ids)));
         }
 
-        /** These before all others, in the place of pinned ones; the newest of them first. */
+        /** These before all others, in the place of pinned ones; the newest of them first. None of them: simply the newest. */
         public Query leading(Collection<Long> ids) {
-            return but(query -> query.leading = List.copyOf(ids));
+            return but(query -> query.leading = Optional.of(List.copyOf(ids)));
         }
 
         /** In an order that looks like chance and stays the same for the same seed, whoever comes or goes. */
@@ -192,7 +192,8 @@ public interface Entries {
             return among;
         }
 
-        public List<Long> leading() {
+        /** Empty where pinned ones lead. */
+        public Optional<List<Long>> leading() {
             return leading;
         }
 

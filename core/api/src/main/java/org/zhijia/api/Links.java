@@ -1,6 +1,7 @@
 package org.zhijia.api;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface Links {
      * cannot be reached on this host. Whoever does not exist or is closed is missing.
      */
     Map<Long, Site> sites(Collection<Long> ids);
+
+    /** The open sites right below the current one, at most some hundreds, in the order in which they were set up; the same for their bases. */
+    List<Site> below();
 
     /** The same for one site, by its key; empty where it does not exist or is closed. */
     Optional<Site> site(String key);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.zhijia.site.Sites;
 /** Addresses as links of the current request write them, and as the rest of the world knows them. */
 @RequestScoped
 public class Addresses implements Links {
+
+    private static final int MOST_BELOW = 500;
 
     @Inject
     private SiteScope scope;
@@ -55,6 +58,13 @@ public class Addresses implements Links {
         prepare(wanted);
         return sites.find(wanted).values().stream().filter(SiteNode::isOpen)
                 .collect(Collectors.toUnmodifiableMap(SiteNode::id, site -> site.at(base(site))));
+    }
+
+    @Override
+    public List<Site> below() {
+        var below = sites.below(scope.node().id(), MOST_BELOW);
+        prepare(below.stream().map(SiteNode::id).toList());
+        return below.stream().map(site -> site.at(base(site))).toList();
     }
 
     @Override

@@ -70,8 +70,8 @@ class PublishedEntries implements Entries {
         if (query.seed().isPresent()) {
             return live.shuffled(which, query.seed().getAsLong(), query.offset(), query.limit());
         }
-        return query.leading().isEmpty() ? live.list(which, query.offset(), query.limit())
-                : live.leading(which, query.leading(), query.offset(), query.limit());
+        return query.leading().map(ids -> live.leading(which, ids, query.offset(), query.limit()))
+                .orElseGet(() -> live.list(which, query.offset(), query.limit()));
     }
 
     @Override

@@ -55,6 +55,7 @@ public class Library implements MediaLibrary {
     }
 
     /** Many pictures with one query, by id; what is missing or no picture is not there. */
+    @Override
     public Map<Long, ImageView> images(Collection<Long> ids) {
         return images(site.node(), ids);
     }

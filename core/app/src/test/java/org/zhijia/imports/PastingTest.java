@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,12 @@ class PastingTest {
         @Override
         public Optional<ImageView> image(long id) {
             return id <= stored.size() ? Optional.of(new ImageView("/media/" + id, "", "", "", 2, 2, "", "")) : Optional.empty();
+        }
+
+        @Override
+        public Map<Long, ImageView> images(Collection<Long> ids) {
+            return ids.stream().flatMap(id -> image(id).map(view -> Map.entry(id, view)).stream())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         @Override

@@ -1,2 +1,0 @@
-/** The room of the exemplary people: whether they agree to be shown. */
-package org.zhijia.desk.profile;
