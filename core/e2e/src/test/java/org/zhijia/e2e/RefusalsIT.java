@@ -44,7 +44,6 @@ class RefusalsIT {
             new Rule("POST /desk/sites/\\{site}/entries/\\{id}/(approval|return|takeover|delegation)", "review"),
             new Rule("POST /desk/sites/\\{site}/entries/\\{id}/(publication|schedule|schedule/removal|withdrawal|pin|expiry)", "publish"),
             new Rule("\\w+ /desk/sites/\\{site}/bin(/.*)?", "publish"),
-            new Rule("\\w+ /desk/sites/\\{site}/consents(/.*)?", "publish"),
             new Rule("\\w+ /desk/sites/\\{site}/search/(dictionary|index)(/.*)?", "configure"),
             new Rule("\\w+ /desk/sites/\\{site}/search(/.*)?", "publish"),
             new Rule("\\w+ /api/sites/\\{site}/entries/\\{id}/publication", "publish"),

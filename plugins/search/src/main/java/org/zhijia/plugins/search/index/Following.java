@@ -1,7 +1,6 @@
 package org.zhijia.plugins.search.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalLong;
@@ -14,9 +13,6 @@ class Following implements Follower {
 
     @Inject
     private Index index;
-
-    @Inject
-    private Event<Followed> followed;
 
     @Override
     public String key() {
@@ -31,6 +27,5 @@ class Following implements Follower {
     @Override
     public void follow(List<Change> changes) {
         index.follow(changes);
-        followed.fire(new Followed(changes));
     }
 }
