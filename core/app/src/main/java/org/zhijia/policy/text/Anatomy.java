@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.zhijia.platform.Numeral;
 import org.zhijia.policy.DocumentNumber;
 import org.zhijia.policy.text.Element.Kind;
 

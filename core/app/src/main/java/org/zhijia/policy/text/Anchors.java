@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhijia.platform.Numeral;
 
 /**
  * Gives clauses their permanent addresses. An anchor is the way of labels that leads to a clause: {@code 一-（三）-2}; an article

@@ -3,6 +3,7 @@ package org.zhijia.policy.text;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhijia.platform.Numeral;
 
 /** How a document names its attachments, and how an attachment begins. */
 final class Attachment {

@@ -1,5 +1,6 @@
 package org.zhijia.policy.text;
 
+import org.zhijia.platform.Numeral;
 import org.zhijia.policy.text.Label.Level;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhijia.platform.Numeral;
 
 /** What the lines of a head and a foot look like. All patterns are asked of short lines only. */
 final class Forms {

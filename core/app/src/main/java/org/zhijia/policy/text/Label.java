@@ -1,6 +1,7 @@
 package org.zhijia.policy.text;
 
 import java.util.Optional;
+import org.zhijia.platform.Numeral;
 
 /**
  * What stands in front of a clause: 一、 （一） 1. （1） ① or 第十条.

@@ -3,6 +3,7 @@ package org.zhijia.policy.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhijia.platform.Numeral;
 
 /**
  * A line of the source.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.zhijia.platform.Numeral;
 import org.zhijia.spi.Clause;
 
 /** An address of a clause, once given away, goes on leading there. */

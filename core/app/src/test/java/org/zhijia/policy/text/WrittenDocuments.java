@@ -3,6 +3,7 @@ package org.zhijia.policy.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.zhijia.platform.Numeral;
 
 /** Writes official documents by chance: every form, with the deviations that real ones have. The same seed writes the same. */
 final class WrittenDocuments {

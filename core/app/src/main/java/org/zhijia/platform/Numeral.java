@@ -1,24 +1,24 @@
-package org.zhijia.policy.text;
+package org.zhijia.platform;
 
 /** Numbers as documents write them: 十二, 一百零三, 12, １２, 二〇二四. */
-final class Numeral {
+public final class Numeral {
 
     private static final String SPOKEN = "零一二三四五六七八九";
     private static final int LONGEST = 8;
 
     private Numeral() { }
 
-    static boolean isChinese(char c) {
+    public static boolean isChinese(char c) {
         return "〇零一二三四五六七八九十百千两".indexOf(c) >= 0;
     }
 
     /** Also full-width ones. */
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9' || c >= '０' && c <= '９';
     }
 
     /** From 1 to 99,999,999; 0 where the text is no number. */
-    static int read(String text) {
+    public static int read(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return 0;
         }
@@ -32,7 +32,7 @@ final class Numeral {
     }
 
     /** Digit by digit, as years are written: 二〇二四, 2024. The circle that Word puts for a zero is one as well. */
-    static int digits(String text) {
+    public static int digits(String text) {
         int number = 0;
         for (char c : text.toCharArray()) {
             number = number * 10 + digit(c);
@@ -60,7 +60,7 @@ final class Numeral {
     }
 
     /** As spoken; above 9999 in digits. */
-    static String chinese(int number) {
+    public static String chinese(int number) {
         if (number <= 0 || number > 9999) {
             return String.valueOf(number);
         }
