@@ -1,34 +1,21 @@
 package org.zhijia.founding;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import org.zhijia.platform.SheetRows;
 
 /** A workbook with one site a row. The columns are found by their headings, in whatever order they stand. */
 public final class Roll {
 
     /** No list is longer. */
     public static final int MOST_ROWS = 1000;
-
-    private static final long LARGEST_UNPACKED = 40L << 20;
-    private static final int LONGEST_CELL = 500;
 
     /** What a row says, by the column's heading. */
     public enum Column {
@@ -75,18 +62,22 @@ public final class Roll {
      * @throws UnreadableRoll when it is no workbook, has no headings of ours, no rows or too many
      */
     public static List<Line> read(Path workbook) throws IOException {
-        checkSize(workbook);
-        try (InputStream in = Files.newInputStream(workbook); ReadableWorkbook book = new ReadableWorkbook(in);
-             var rows = book.getFirstSheet().openStream()) {
-            var all = rows.limit(MOST_ROWS + 100L).toList();
-            var headings = all.stream().filter(row -> columns(row).containsValue(Column.NAME)).findFirst().orElseThrow(UnreadableRoll::noHeadings);
-            var columns = columns(headings);
-            var lines = all.stream().filter(row -> row.getRowNum() > headings.getRowNum())
-                    .map(row -> new Line(row.getRowNum(), texts(row, columns))).filter(line -> !line.texts().isEmpty()).toList();
-            checkLength(lines);
-            return lines;
-        } catch (ExcelReaderException e) {
+        var all = rows(workbook);
+        var headings = all.stream().filter(row -> columns(row).containsValue(Column.NAME)).findFirst().orElseThrow(UnreadableRoll::noHeadings);
+        var columns = columns(headings);
+        var lines = all.stream().filter(row -> row.number() > headings.number())
+                .map(row -> new Line(row.number(), texts(row, columns))).filter(line -> !line.texts().isEmpty()).toList();
+        checkLength(lines);
+        return lines;
+    }
+
+    private static List<SheetRows.Line> rows(Path workbook) throws IOException {
+        try {
+            return SheetRows.read(workbook, MOST_ROWS + 100);
+        } catch (SheetRows.NoWorkbook e) {
             throw UnreadableRoll.noWorkbook();
+        } catch (SheetRows.TooLarge e) {
+            throw UnreadableRoll.tooLong(MOST_ROWS);
         }
     }
 
@@ -110,32 +101,6 @@ public final class Roll {
         }
     }
 
-    /** What it says of its own sizes need not be true, so they are counted. */
-    private static void checkSize(Path workbook) throws IOException {
-        try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            long unpacked = 0;
-            for (ZipEntry part : Collections.list(zip.entries())) {
-                unpacked += size(zip, part, LARGEST_UNPACKED - unpacked);
-            }
-        } catch (ZipException e) {
-            throw UnreadableRoll.noWorkbook();
-        }
-    }
-
-    private static long size(ZipFile zip, ZipEntry part, long most) throws IOException {
-        byte[] buffer = new byte[16 * 1024];
-        long size = 0;
-        try (InputStream in = zip.getInputStream(part)) {
-            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                size += length;
-                if (size > most) {
-                    throw UnreadableRoll.tooLong(MOST_ROWS);
-                }
-            }
-        }
-        return size;
-    }
-
     private static void checkLength(List<Line> lines) {
         if (lines.isEmpty()) {
             throw UnreadableRoll.noRows();
@@ -145,42 +110,25 @@ public final class Roll {
         }
     }
 
-    private static Map<Integer, Column> columns(Row headings) {
+    private static Map<Integer, Column> columns(SheetRows.Line headings) {
         var columns = new HashMap<Integer, Column>();
-        for (Cell cell : cells(headings)) {
+        for (int at = 0; at < headings.cells().size(); at++) {
             for (Column column : Column.values()) {
-                if (text(cell).replaceAll("[\\s*＊（(].*", "").equals(column.heading())) {
-                    columns.put(cell.getColumnIndex(), column);
+                if (headings.cells().get(at).replaceAll("[\\s*＊（(].*", "").equals(column.heading())) {
+                    columns.put(at, column);
                 }
             }
         }
         return columns;
     }
 
-    private static Map<Column, String> texts(Row row, Map<Integer, Column> columns) {
+    private static Map<Column, String> texts(SheetRows.Line row, Map<Integer, Column> columns) {
         var texts = new EnumMap<Column, String>(Column.class);
-        for (Cell cell : cells(row)) {
-            var text = text(cell);
-            if (columns.containsKey(cell.getColumnIndex()) && !text.isEmpty()) {
-                texts.put(columns.get(cell.getColumnIndex()), text);
+        for (int at = 0; at < row.cells().size(); at++) {
+            if (columns.containsKey(at) && !row.cells().get(at).isEmpty()) {
+                texts.put(columns.get(at), row.cells().get(at));
             }
         }
         return texts;
-    }
-
-    /** Without those that the row leaves out. */
-    private static List<Cell> cells(Row row) {
-        var cells = new ArrayList<Cell>();
-        row.forEach(cell -> {
-            if (cell != null) {
-                cells.add(cell);
-            }
-        });
-        return cells;
-    }
-
-    private static String text(Cell cell) {
-        var text = cell.getText().replace('\u00a0', ' ').strip();
-        return text.substring(0, Math.min(LONGEST_CELL, text.length()));
     }
 }

@@ -54,12 +54,16 @@ public class Notices {
      * Puts up a notice.
      *
      * @param chosen ids of nominations for the call; others are left out
-     * @throws UnfitNotice when nobody is chosen, or one hangs already
+     * @throws UnfitNotice when nobody is chosen, one hangs already, or it would begin in the past
      */
     public Notice open(Call call, Notice.Wording wording, Period period, Set<Long> chosen, long by) {
         calls.hold(call);
         if (of(call).isPresent()) {
             throw UnfitNotice.hangsAlready();
+        }
+        // Days that nobody could have seen it on are no part of a notice.
+        if (period.begins().isBefore(calls.today(call))) {
+            throw UnfitNotice.begun();
         }
         var people = nominations.of(call).stream().filter(nomination -> chosen.contains(nomination.id())).toList();
         var notice = new Notice(call, wording, period, people, by, clock.instant());

@@ -14,6 +14,10 @@ public class UnfitNotice extends Refusal {
         return new UnfitNotice("公示的最后一天不能早于第一天，也不能在一年以后。请检查起止日期。");
     }
 
+    static UnfitNotice begun() {
+        return new UnfitNotice("公示的第一天不能早于今天：过去的日子没有人看到公示。");
+    }
+
     static UnfitNotice nobody() {
         return new UnfitNotice("还没有选人。请至少选一位进入公示。");
     }
