@@ -35,6 +35,9 @@ class Demo {
     private DemoFilling filling;
 
     @Inject
+    private DemoCalendar calendar;
+
+    @Inject
     private Welcome welcome;
 
     @Inject
@@ -58,6 +61,7 @@ class Demo {
         }
         if (founding.isBegun()) {
             int entries = filling.fill(folder);
+            calendar.begin();
             founding.complete(folder);
             LOG.log(Level.INFO, "Demo of {0} entries set up in {1} ms", entries, (System.nanoTime() - start) / 1_000_000);
         }

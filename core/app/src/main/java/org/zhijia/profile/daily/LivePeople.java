@@ -73,6 +73,11 @@ public class LivePeople {
         return rows(query).map(Person::of).collect(Collectors.toUnmodifiableMap(Person::entry, Function.identity()));
     }
 
+    /** How many people there are to choose from. */
+    public int count(SiteNode site) {
+        return candidates(site).size();
+    }
+
     /** Everybody once: who has the same name at the same school is one person. The page on the higher site is the one to show. */
     List<Candidate> candidates(SiteNode site) {
         var people = new LinkedHashMap<List<String>, List<Long>>();

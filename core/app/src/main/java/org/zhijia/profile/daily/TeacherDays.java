@@ -176,17 +176,28 @@ public class TeacherDays {
         }
     }
 
+    /** The same from a day in the past on, for a calendar that was kept elsewhere until now. */
+    @Transactional
+    public void fillSince(SiteNode site, LocalDate first) {
+        fill(site, people.candidates(site), first);
+        changes.append(site, "daily.changed", site.id());
+    }
+
     /** @return how many days were given to somebody */
     private int fill(SiteNode site, List<Candidate> candidates) {
-        var today = today(site);
+        return fill(site, candidates, today(site));
+    }
+
+    private int fill(SiteNode site, List<Candidate> candidates, LocalDate first) {
         em.flush();
-        releaseTheGone(site, today);
-        var taken = between(site, today, today.plusDays(AHEAD)).stream().map(TeacherDay::day).collect(Collectors.toSet());
-        var open = today.datesUntil(today.plusDays(AHEAD + 1L)).filter(day -> !taken.contains(day)).toList();
+        releaseTheGone(site, today(site));
+        var end = today(site).plusDays(AHEAD);
+        var taken = between(site, first, end).stream().map(TeacherDay::day).collect(Collectors.toSet());
+        var open = first.datesUntil(end.plusDays(1)).filter(day -> !taken.contains(day)).toList();
         if (open.isEmpty() || candidates.isEmpty()) {
             return 0;
         }
-        var succession = new Succession(site.id(), candidates, known(site, today));
+        var succession = new Succession(site.id(), candidates, known(site, first));
         open.forEach(day -> succession.take(day).ifPresent(candidate -> insert(site, day, candidate.entry())));
         return open.size();
     }
@@ -199,11 +210,12 @@ public class TeacherDays {
                 .executeUpdate();
     }
 
-    private Map<Long, Set<LocalDate>> known(SiteNode site, LocalDate today) {
+    /** All days from one on, and the last one of each entry before it. */
+    private Map<Long, Set<LocalDate>> known(SiteNode site, LocalDate first) {
         var known = new HashMap<Long, Set<LocalDate>>();
-        em.createQuery("select d from TeacherDay d where d.siteId = :site and d.entryId is not null and (d.day >= :today or d.day ="
-                        + " (select max(p.day) from TeacherDay p where p.siteId = d.siteId and p.entryId = d.entryId and p.day < :today))", TeacherDay.class)
-                .setParameter("site", site.id()).setParameter("today", today).getResultStream()
+        em.createQuery("select d from TeacherDay d where d.siteId = :site and d.entryId is not null and (d.day >= :first or d.day ="
+                        + " (select max(p.day) from TeacherDay p where p.siteId = d.siteId and p.entryId = d.entryId and p.day < :first))", TeacherDay.class)
+                .setParameter("site", site.id()).setParameter("first", first).getResultStream()
                 .forEach(day -> known.computeIfAbsent(day.entryId().orElseThrow(), entry -> new HashSet<>()).add(day.day()));
         return known;
     }
