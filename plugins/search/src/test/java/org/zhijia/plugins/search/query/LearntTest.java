@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** How far what was learnt may move a ranking. */
@@ -45,16 +47,29 @@ class LearntTest {
         }
     }
 
-    /** A clause that nobody voted for falls behind no more clauses than were voted for, and never behind its neighbour below. */
+    /** Clauses of documents that nobody voted for stay in their order. */
     @Test
     void whoGetsNoVotesKeepsHisOrder() {
         for (int time = 0; time < 1_000; time++) {
             var ranked = ranked(60);
             Map<Integer, Double> votes = new HashMap<>();
             random.ints(5, 0, 60).forEach(place -> votes.put(ranked.get(place).document(), 5 * random.nextDouble()));
-            var others = Learnt.move(ranked, votes).stream().map(Ranked::document).filter(document -> !votes.containsKey(document)).toList();
-            assertEquals(ranked.stream().map(Ranked::document).filter(document -> !votes.containsKey(document)).toList(), others);
+            var entries = ranked.stream().filter(unit -> votes.containsKey(unit.document())).map(Ranked::entry).collect(Collectors.toSet());
+            assertEquals(others(ranked, entries), others(Learnt.move(ranked, votes), entries));
         }
+    }
+
+    private static List<Integer> others(List<Ranked> ranked, Set<Long> entries) {
+        return ranked.stream().filter(unit -> !entries.contains(unit.entry())).map(Ranked::document).toList();
+    }
+
+    @Test
+    void whatStandsBesideAVotedClauseRisesWithIt() {
+        var ranked = ranked(60);
+        int beside = ranked.get(31).document();
+        var moved = Learnt.move(ranked, Map.of(ranked.get(30).document(), 1.0)).stream().map(Ranked::document).toList();
+        assertTrue(moved.indexOf(beside) < 31, moved + "");
+        assertTrue(moved.indexOf(ranked.get(30).document()) < moved.indexOf(beside));
     }
 
     private List<Ranked> ranked(int count) {
