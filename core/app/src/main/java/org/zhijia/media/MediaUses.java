@@ -13,9 +13,9 @@ public interface MediaUses {
      */
     List<Use> of(SiteNode site, Collection<Long> ids);
 
-    /** Whether visitors see one of them. */
+    /** Whether visitors see one of them; they do not see what somebody is still writing. */
     default boolean isPublic(SiteNode site, Collection<Long> ids) {
-        return !of(site, ids).isEmpty();
+        return of(site, ids).stream().anyMatch(use -> use.place() != Place.WRITING);
     }
 
     /** Where a file is needed. */

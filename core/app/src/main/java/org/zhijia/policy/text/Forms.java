@@ -136,4 +136,13 @@ final class Forms {
         text.chars().filter(c -> !Plain.isBlank((char) c)).forEach(c -> squeezed.append((char) c));
         return squeezed.toString();
     }
+
+    /** In brackets, as below a signature or a title: （此件公开发布）. */
+    static boolean isNote(String plain) {
+        return plain.length() >= 4 && plain.length() <= 160 && "（(".indexOf(plain.charAt(0)) >= 0 && "）)".indexOf(plain.charAt(plain.length() - 1)) >= 0;
+    }
+
+    static boolean isFootLine(String plain) {
+        return isCopies(plain) || isPrinted(plain) || plain.startsWith("主题词");
+    }
 }

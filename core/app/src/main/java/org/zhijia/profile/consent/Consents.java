@@ -81,6 +81,16 @@ public class Consents {
         return history(copies.origin(entry), "");
     }
 
+    /** One record of an entry. */
+    public Optional<Consent> find(Entry entry, int number) {
+        return history(entry).stream().filter(consent -> consent.number() == number).findFirst();
+    }
+
+    /** The entry, what it was copied from, and all copies of that: wherever the person is shown. */
+    public List<Entry> shownBy(Entry entry) {
+        return copies.family(copies.origin(entry));
+    }
+
     /** Records that the person agrees. Nothing goes live by it; the pictures that were kept back are no longer. */
     public Consent give(Entry entry, Answer answer, Optional<Account> by) {
         long origin = copies.origin(entry);
@@ -101,7 +111,7 @@ public class Consents {
         long origin = copies.origin(entry);
         holdNotAhead(answer);
         var family = locked(origin);
-        holdGiven(origin, entry);
+        holdGiven(origin, entry, family);
         var consent = append(origin, entry, false, answer, Optional.of(by));
         withheld.withhold(family.stream().map(Entry::id).toList());
         family.forEach(shown -> takeDown(shown, by));
@@ -109,11 +119,11 @@ public class Consents {
     }
 
     /** There was consent of which only the text knows, where a text went live before anything was recorded. */
-    private void holdGiven(long origin, Entry entry) {
+    private void holdGiven(long origin, Entry entry, List<Entry> family) {
         if (standing(origin) == Standing.MISSING) {
             stated(entries.latestRevision(entry)).ifPresent(day -> append(origin, entry, true, Answer.of(day, Manner.STATED), Optional.empty()));
         }
-        if (standing(origin) != Standing.GIVEN && !entry.isLive()) {
+        if (standing(origin) != Standing.GIVEN && family.stream().noneMatch(Entry::isLive)) {
             throw new UnfitAnswer("没有登记过本人同意，也就没有可以撤回的同意。");
         }
     }
@@ -161,6 +171,7 @@ public class Consents {
         return family;
     }
 
+    /** By a day at most: somewhere it is tomorrow already. */
     private void holdNotAhead(Answer answer) {
         if (answer.saidOn().isAfter(LocalDate.now(clock).plusDays(1))) {
             throw new UnfitAnswer("日期在将来，请填写本人表示同意或撤回的那一天。");

@@ -1,6 +1,7 @@
 package org.zhijia.plugins.search.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalLong;
@@ -13,6 +14,9 @@ class Following implements Follower {
 
     @Inject
     private Index index;
+
+    @Inject
+    private Event<Followed> followed;
 
     @Override
     public String key() {
@@ -27,5 +31,6 @@ class Following implements Follower {
     @Override
     public void follow(List<Change> changes) {
         index.follow(changes);
+        followed.fire(new Followed(changes));
     }
 }

@@ -108,6 +108,21 @@ public class LogBook {
         }
     }
 
+    /**
+     * Forgets what was asked with a name in it, on whatever site and day, what was opened of an entry, and the questions kept
+     * by officers that say the name or that only this entry answers.
+     *
+     * @param name in normal form
+     */
+    void forget(String name, long entryId) {
+        var said = "%" + name.replaceAll("([!%_])", "!$1") + "%";
+        bind("delete from search_asked where query like ? escape '!'", said).executeUpdate();
+        bind("delete from search_opened where entry_id = ? or query like ? escape '!'", entryId, said).executeUpdate();
+        bind("delete from search_faq_clause where entry_id = ?", entryId).executeUpdate();
+        bind("delete from search_faq where lower(question) like ? escape '!' or not exists (select 1 from search_faq_clause c where c.faq_id = search_faq.id)",
+                said).executeUpdate();
+    }
+
     private Query bind(String sql, Object... values) {
         var query = em.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {

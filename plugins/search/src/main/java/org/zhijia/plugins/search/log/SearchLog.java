@@ -76,6 +76,12 @@ public class SearchLog {
         }
     }
 
+    /** @param name in normal form */
+    void forget(String name, long entryId) {
+        asked.keySet().removeIf(question -> question.query().contains(name));
+        opened.keySet().removeIf(opening -> opening.entryId() == entryId || opening.query().contains(name));
+    }
+
     private void round() {
         try {
             writeDown();

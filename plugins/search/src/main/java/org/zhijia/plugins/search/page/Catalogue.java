@@ -2,6 +2,7 @@ package org.zhijia.plugins.search.page;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -11,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
+import org.zhijia.plugins.search.index.Followed;
 import org.zhijia.plugins.search.index.Index;
 import org.zhijia.plugins.search.log.LogBook;
 
@@ -29,6 +32,7 @@ class Catalogue {
     private static final Duration ASK_AGAIN = Duration.ofMinutes(5);
     private static final int MOST_QUESTIONS = 2_000;
     private static final int DAYS = 90;
+    private static final Set<String> TAKEN_AWAY = Set.of("entry.withdrawn", "entry.binned");
 
     @Inject
     private ManagedExecutorService executor;
@@ -61,7 +65,15 @@ class Catalogue {
         return suggester().often(site, limit);
     }
 
-    private void readAgain() {
+    /** What the public no longer sees is not suggested for another moment either. */
+    void takenAway(@Observes Followed followed) {
+        if (followed.changes().stream().anyMatch(change -> TAKEN_AWAY.contains(change.kind()))) {
+            askedAt = System.nanoTime() - ASK_AGAIN.toNanos() - 1;
+            readAgain();
+        }
+    }
+
+    private synchronized void readAgain() {
         try {
             boolean changed = readTitles();
             if (changed | readQuestions()) {

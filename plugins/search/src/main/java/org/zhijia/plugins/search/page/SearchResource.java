@@ -116,7 +116,7 @@ public class SearchResource {
         var sites = links.sites(known.stream().filter(each -> !each.isQuestion()).map(Known::site).collect(Collectors.toSet()));
         var suggestions = Json.createArrayBuilder();
         known.forEach(each -> suggestions.add(suggestion(each, sites)));
-        return Response.ok(Json.createObjectBuilder().add("suggestions", suggestions).build()).header(HttpHeaders.CACHE_CONTROL, "max-age=60").build();
+        return Response.ok(Json.createObjectBuilder().add("suggestions", suggestions).build()).header(HttpHeaders.CACHE_CONTROL, "max-age=1").build();
     }
 
     private JsonObject suggestion(Known known, Map<Long, Site> sites) {

@@ -51,9 +51,11 @@ final class Titles {
         var dates = DocValues.getNumeric(leaf.reader(), Schema.DATE);
         var owners = DocValues.getSorted(leaf.reader(), Schema.SITE);
         var stored = leaf.reader().storedFields();
+        // A scorer goes through documents that were taken out too, until their segment is merged away.
+        var alive = leaf.reader().getLiveDocs();
         var documents = entries.iterator();
         for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
-            if (owners.advanceExact(doc) && dates.advanceExact(doc)) {
+            if ((alive == null || alive.get(doc)) && owners.advanceExact(doc) && dates.advanceExact(doc)) {
                 var owner = owners.lookupOrd(owners.ordValue()).utf8ToString();
                 var entry = stored.document(doc, WANTED);
                 titles.add(new Dated(dates.longValue(), Known.title(entry.get(Schema.S_TITLE), entry.get(Schema.S_NUMBER),
