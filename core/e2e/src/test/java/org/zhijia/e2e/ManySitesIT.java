@@ -25,7 +25,7 @@ class ManySitesIT {
     /** The last ones can be reached through the portal only. */
     private static final int WITHOUT_HOST = 30;
     /** Portal, district and a school: home pages, a list, the map, and what machines ask for. */
-    private static final List<String> PAGES = List.of("/", "/activities/", "/sitemap", "/sitemap.xml", "/robots.txt", "/feed.atom", "/s/shating/",
+    private static final List<String> PAGES = List.of("/", "/activities/", "/profile/", "/s/shating/profile/", "/sitemap", "/sitemap.xml", "/robots.txt", "/feed.atom", "/s/shating/",
             "/s/qingping/", "/s/qingping/activities/", "/s/qingping/sitemap.xml");
     /** A front page with the newest of all sites below. */
     private static final String NEWS_OF_ALL_SITES = """

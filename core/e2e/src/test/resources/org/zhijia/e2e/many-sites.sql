@@ -105,6 +105,27 @@ from (select *, row_number() over (order by entry_id, step) as place from (
           union all select entry_id, revision_id, 'published', '' from news) every) steps
 join pg_temp.ids('publishing_step_seq', 2 * (select count(*) from news)) fresh using (place);
 
+-- A teacher of each school, so that lists of people grow with the sites.
+create temp table teacher on commit drop as
+select entry.id as entry_id, revision.id as revision_id, numbered.*, section.id as section_id
+from (select id as site_id, name, number, row_number() over (order by id) as place from school) numbered
+join pg_temp.ids('entry_seq', (select count(*) from school)) entry using (place)
+join pg_temp.ids('revision_seq', (select count(*) from school)) revision using (place)
+join column_of_school section on section.site_id = numbered.site_id and section.nth = 5;
+
+insert into entry (id, site_id, section_id, type, published_at, updated_at, illustrated, created_at)
+select entry_id, site_id, section_id, 'profile', now() - number * interval '11 hours', now(), false, now() from teacher;
+
+insert into revision (id, entry_id, number, title, summary, body, cover_alt, created_at)
+select revision_id, entry_id, 1, '第' || number || '位老师', name || '的一位老师。', E'一支粉笔用到只剩一小截，还舍不得换。\n', '', now() from teacher;
+
+update entry set live_revision_id = teacher.revision_id from teacher where entry.id = teacher.entry_id;
+
+insert into profile_fields (revision_id, school, subject, consent)
+select revision_id, name, (array['语文', '数学', '体育', '音乐'])[1 + number % 4], current_date from teacher;
+insert into profile_honours (revision_id, position, title, level, "year", granted_by)
+select revision_id, 0, '沙汀好老师', '县', 2016 + number % 10, '沙汀区教育工会' from teacher;
+
 -- The log comes last: its numbers are taken under the lock of change_counter, which is held until the commit.
 with fact as (
     select row_number() over (order by site_id, kind desc, subject) as nth, every.* from (
