@@ -9,6 +9,9 @@ public interface SiteData {
     /** The key in the description; unique among plugins. */
     String key();
 
-    /** Called in a transaction with the site as the current one. Puts these rows in the place of what it had. */
+    /**
+     * Called in a transaction with the site as the current one, when its entries are there. Puts these rows in the place of
+     * what it had. {@code cover} is a picture: its id in the media library.
+     */
     void restore(List<Map<String, String>> rows);
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ class DemoSites {
             SiteNode site = sites.require(plan.text("key"));
             visits.visit(site, () -> {
                 hangLogo(site, folder, plan.text("logo"));
-                askPlugins(plan);
+                askPlugins(folder, plan);
             });
         }
     }
@@ -86,20 +87,31 @@ class DemoSites {
         });
     }
 
-    private void askPlugins(Plan plan) {
-        contributions.of(SiteData.class).forEach(contribution -> contribution.tell(data -> data.restore(rows(plan, data.key()))));
+    private void askPlugins(Path folder, Plan plan) {
+        contributions.of(SiteData.class).forEach(contribution -> contribution.tell(data -> data.restore(rows(folder, plan, data.key()))));
     }
 
-    private static List<Map<String, String>> rows(Plan plan, String key) {
-        return plan.plans(key).stream().map(Plan::texts).toList();
+    private List<Map<String, String>> rows(Path folder, Plan plan, String key) {
+        return plan.plans(key).stream().map(row -> row(folder, row.texts())).toList();
+    }
+
+    /** With its picture in the media library. */
+    private Map<String, String> row(Path folder, Map<String, String> texts) {
+        Map<String, String> row = new HashMap<>(texts);
+        row.computeIfPresent("cover", (key, file) -> store(folder.resolve(file)));
+        return row;
     }
 
     private void hangLogo(SiteNode site, Path folder, String logo) {
         if (logo.isEmpty() || !Files.exists(folder.resolve(logo))) {
             return;
         }
-        try (InputStream content = Files.newInputStream(folder.resolve(logo))) {
-            settings.set(site, "site.logo", String.valueOf(media.store(Path.of(logo).getFileName().toString(), content)), false);
+        settings.set(site, "site.logo", store(folder.resolve(logo)), false);
+    }
+
+    private String store(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return String.valueOf(media.store(file.getFileName().toString(), content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,6 +55,12 @@ public class Homes {
         return Map.of("id", id, "title", title, "site", site, "kind", kind, "url", url);
     }
 
+    /** Those with exactly these titles; a title that no public home has is left out. */
+    public Picks titled(List<String> titles) {
+        return new Picks(titles.stream().flatMap(title -> entries.list(all(Picks.MOST).titled(title)).stream()
+                .filter(home -> home.title().equals(title)).limit(1)).map(CardView::id).toList());
+    }
+
     /** @throws NotFoundException when it is no public home of this site or one below it */
     public void require(long id) {
         if (entries.count(all(1).among(List.of(id))) == 0) {

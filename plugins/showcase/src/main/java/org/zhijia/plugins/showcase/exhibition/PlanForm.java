@@ -32,6 +32,11 @@ final class PlanForm {
                 "closes", plan.closes().toString(), "cover", plan.cover().isPresent() ? String.valueOf(plan.cover().getAsLong()) : ""));
     }
 
+    /** @param texts what would be typed, by name of the field */
+    static PlanForm typed(Map<String, String> texts) {
+        return new PlanForm(texts);
+    }
+
     static PlanForm read(MultivaluedMap<String, String> sent) {
         var typed = new HashMap<String, String>();
         List.of("title", "introduction", "opens", "closes", "cover")
