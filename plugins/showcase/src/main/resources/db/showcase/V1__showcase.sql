@@ -81,7 +81,6 @@ create index showcase_exhibition_by_site on showcase_exhibition (site_id, opens)
 
 create table showcase_exhibit (
     exhibition_id bigint  not null references showcase_exhibition (id) on delete cascade,
-    site_id       bigint  not null references site (id),
     place         integer not null,
     entry_id      bigint  not null references entry (id) on delete cascade,
     primary key (exhibition_id, entry_id)
