@@ -38,7 +38,7 @@ function view(album, strip, start) {
   row.append(...[...strip.querySelectorAll('figure')].map(figure => {
     const copy = figure.cloneNode(true);
     const link = copy.querySelector('a');
-    link.replaceWith(...link.childNodes);
+    link.replaceWith(link.querySelector('picture'));
     copy.querySelectorAll('[sizes]').forEach(picture => picture.sizes = '100vw');
     return copy;
   }));
