@@ -42,11 +42,22 @@ final class ManySites {
         connection.setAutoCommit(false);
         set(connection, "many.schools", schools);
         set(connection, "many.entries", entries);
+        run(connection, "many-sites.sql");
+        return all(connection);
+    }
+
+    /** Homes of the staff at schools that were added before, in one transaction, once. */
+    static void addShowcases(Connection connection, int showcases) throws SQLException {
+        connection.setAutoCommit(false);
+        set(connection, "many.showcases", showcases);
+        run(connection, "showcases.sql");
+    }
+
+    private static void run(Connection connection, String script) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(script());
+            statement.execute(read(script));
         }
         connection.commit();
-        return all(connection);
     }
 
     private static void set(Connection connection, String name, int value) throws SQLException {
@@ -68,8 +79,8 @@ final class ManySites {
         return List.copyOf(schools);
     }
 
-    private static String script() {
-        try (var script = ManySites.class.getResourceAsStream("many-sites.sql")) {
+    private static String read(String name) {
+        try (var script = ManySites.class.getResourceAsStream(name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

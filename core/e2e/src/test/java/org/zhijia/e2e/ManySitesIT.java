@@ -22,11 +22,12 @@ class ManySitesIT {
 
     private static final int SCHOOLS = 150;
     private static final int ENTRIES = 6;
+    private static final int SHOWCASES = 600;
     /** The last ones can be reached through the portal only. */
     private static final int WITHOUT_HOST = 30;
     /** Portal, district and a school: home pages, a list, the map, and what machines ask for. */
     private static final List<String> PAGES = List.of("/", "/activities/", "/profile/", "/s/shating/profile/", "/sitemap", "/sitemap.xml", "/robots.txt", "/feed.atom", "/s/shating/",
-            "/s/qingping/", "/s/qingping/activities/", "/s/qingping/sitemap.xml");
+            "/s/qingping/", "/s/qingping/activities/", "/s/qingping/sitemap.xml", "/showcase/", "/showcase/?kind=%E6%95%99%E5%B7%A5%E5%B0%8F%E5%AE%B6&site=shating");
     /** A front page with the newest of all sites below. */
     private static final String NEWS_OF_ALL_SITES = """
             insert into placement (id, site_id, region, place, block, options)
@@ -61,6 +62,7 @@ class ManySitesIT {
             administrator.post("/desk/sites/tongzhou/entries/0/publication", "");
             deskWithFew = statementsAtDesk();
             schools = ManySites.add(connection, SCHOOLS, ENTRIES);
+            ManySites.addShowcases(connection, SHOWCASES);
             statement.execute(NO_REVIEW);
             statement.execute("delete from site_host where host in ('" + schools.stream().skip(SCHOOLS - WITHOUT_HOST)
                     .map(ManySites.School::host).collect(Collectors.joining("', '")) + "')");

@@ -29,6 +29,13 @@ final class Measured implements AutoCloseable {
         }
     }
 
+    /** Homes of the staff, at the schools that it has grown by. */
+    void show(int showcases) throws SQLException {
+        try (var connection = database.connect()) {
+            ManySites.addShowcases(connection, showcases);
+        }
+    }
+
     void stop() {
         product.close();
     }

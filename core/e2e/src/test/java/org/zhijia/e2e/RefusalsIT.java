@@ -49,6 +49,7 @@ class RefusalsIT {
             new Rule("\\w+ /desk/sites/\\{site}/consents(/.*)?", "publish"),
             new Rule("\\w+ /desk/sites/\\{site}/search/(dictionary|index)(/.*)?", "configure"),
             new Rule("\\w+ /desk/sites/\\{site}/search(/.*)?", "publish"),
+            new Rule("\\w+ /desk/sites/\\{site}/showcase(/.*)?", "publish"),
             new Rule("\\w+ /api/sites/\\{site}/entries/\\{id}/publication", "publish"),
             new Rule("GET /api/sites/\\{site}/links", "everybody"),
             new Rule("PUT /api/sites/\\{site}/links", "configure"),
