@@ -53,6 +53,10 @@ function view(album, strip, start) {
 
   let at = start;
   function tell() {
+    if (!dialog.open) {
+      // Closing scrolls too; where the visitor was stays known.
+      return;
+    }
     at = nearest(row);
     const words = say.place.replace('{0}', at + 1).replace('{1}', row.children.length);
     if (place.textContent !== words) {
