@@ -101,7 +101,8 @@ public final class ThemePreview {
             String template = "blocks/" + placement.block();
             Map<String, Object> sample = SampleViews.blocks().get(template);
             if (sample == null) {
-                throw new IllegalArgumentException("No sample for the block " + placement.block());
+                // A plugin's own, with a template of the plugin's own: no site need have it.
+                return "";
             }
             Map<String, Object> block = new LinkedHashMap<>(sample);
             placement.options().forEach((option, value) -> {
