@@ -81,10 +81,10 @@ class ShowcaseIT {
             tab.fill("#find", title);
             tab.keyboard().press("Enter");
             add(tab, title);
-            assertThat(tab.locator(".said")).containsText("已选入");
+            assertThat(tab.locator(".said .alert")).containsText("已选入");
             while (tab.locator("ol .list-group-item").first().locator("a", new Locator.LocatorOptions().setHasText(title)).count() == 0) {
                 tab.locator("ol .list-group-item", new Page.LocatorOptions().setHasText(title)).locator("button[value=earlier]").click();
-                assertThat(tab.locator(".said")).containsText("顺序已调整");
+                assertThat(tab.locator(".said .alert")).containsText("顺序已调整");
             }
             officer.isSound("showcase-recommended");
         }
@@ -110,9 +110,9 @@ class ShowcaseIT {
             officer.isSound("showcase-exhibitions");
             tab.fill("#field-closes", today.plusDays(10).toString());
             tab.locator("form[action$='/exhibitions'] button[type=submit]").click();
-            assertThat(tab.locator(".said")).containsText("展览已建好");
+            assertThat(tab.locator(".said .alert")).containsText("展览已建好");
             add(tab, title);
-            assertThat(tab.locator("ol")).containsText(title);
+            assertThat(tab.locator("ol.list-group")).containsText(title);
             officer.isSound("showcase-exhibition");
             return tab.locator("a[href*='/showcase/exhibitions/']:not([href^='/desk'])").first().getAttribute("href");
         }
@@ -122,8 +122,9 @@ class ShowcaseIT {
         try (var officer = Desk.signIn(product, browser, "fangxiaowen", Desk.LAPTOP)) {
             officer.open(entry);
             var tab = officer.tab();
+            tab.locator("details:has(form[action$='/withdrawal']) summary").click();
+            tab.fill("form[action$='/withdrawal'] [name=reason]", "要重新布置");
             tab.locator("form[action$='/withdrawal'] button").click();
-            tab.locator("dialog.ask button[value=yes]").click();
             assertThat(tab.locator(".said")).not().isEmpty();
         }
     }
