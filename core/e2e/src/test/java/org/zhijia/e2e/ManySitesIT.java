@@ -33,6 +33,13 @@ class ManySitesIT {
             insert into placement (id, site_id, region, place, block, options)
             select nextval('placement_seq'), id, 'main', 0, 'latest', '{"type": "news", "tree": "true", "limit": "20"}' from site where parent_id is null""";
 
+    /** All of the theme's band but the home of the day: whose that is, is by chance, and its pictures may be on the page already. */
+    private static final String BAND_WITHOUT_CHANCE = """
+            insert into placement (id, site_id, region, place, block, options)
+            select nextval('placement_seq'), id, 'band', place, block, '{}' from site,
+                (values (0, 'policies'), (1, 'teacher'), (2, 'teachers'), (3, 'homes-recommended'), (4, 'sites')) as band (place, block)
+            where parent_id is null""";
+
     /** Generated schools stand below a district that reviews; these publish what they import. */
     private static final String NO_REVIEW = """
             insert into review_plan (id, site_id, inherits, at)
@@ -55,6 +62,7 @@ class ManySitesIT {
         product = Product.start(database.demo());
         try (var connection = database.connect(); var statement = connection.createStatement()) {
             statement.execute(NEWS_OF_ALL_SITES);
+            statement.execute(BAND_WITHOUT_CHANCE);
             database.quiet();
             statementsWithFew = statements(PAGES);
             administrator = DeskSession.signIn(product, "admin");

@@ -67,6 +67,7 @@ final class Measured implements AutoCloseable {
     /** That one page takes. */
     long statements(String path) throws Exception {
         database.countStatements(true);
+        database.quiet();
         long count = database.statements(() -> makePage(path));
         database.countStatements(false);
         return count;
