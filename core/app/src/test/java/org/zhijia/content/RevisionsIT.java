@@ -251,7 +251,7 @@ class RevisionsIT {
     }
 
     private long published(TestSite site, String name, String school, Values... honours) {
-        var values = new Values.Builder().with("school", school).with("honours", List.of(honours)).build();
+        var values = new Values.Builder().with("school", school).with("honours", List.of(honours)).with("consent", LocalDate.of(2026, 1, 5)).build();
         long id = sites.within(site, () -> entries.create(site.section(), "profile", Draft.of(name, "事迹").with(values), NOBODY).entryId());
         publishLatest(site, id);
         return id;

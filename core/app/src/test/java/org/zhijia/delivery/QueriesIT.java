@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,10 +21,14 @@ import org.zhijia.content.Entries;
 import org.zhijia.publishing.Publications;
 import org.zhijia.site.TestSites;
 import org.zhijia.site.TestSites.TestSite;
+import org.zhijia.spi.Values;
 
 /** What a page costs the database must not grow with what it lists. */
 @ExtendWith(ArquillianExtension.class)
 class QueriesIT {
+
+    /** Nobody is shown without consent. */
+    private static final Values AGREED = new Values.Builder().with("consent", LocalDate.of(2026, 1, 5)).build();
 
     @Inject
     TestSites sites;
@@ -60,7 +65,7 @@ class QueriesIT {
     private void publishOfEachType(TestSite school, int times) {
         for (int n = 0; n < times; n++) {
             for (var type : school.section().contentTypes()) {
-                var draft = Draft.of("第 " + n + " 篇", "正文");
+                var draft = Draft.of("第 " + n + " 篇", "正文").with(type.equals("profile") ? AGREED : Values.NONE);
                 sites.within(school, () -> {
                     var revision = entries.create(school.section(), type, draft, OptionalLong.empty());
                     return publications.publish(entries.require(school.node().id(), revision.entryId()), revision, Optional.empty(), "");
