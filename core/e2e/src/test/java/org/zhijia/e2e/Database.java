@@ -25,7 +25,7 @@ final class Database implements AutoCloseable {
     private static final int TIMES = 3;
     /** Longer than followers rest between two looks at the log. */
     private static final Duration QUIET = Duration.ofSeconds(6);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Path log;
     private final EmbeddedPostgres server;

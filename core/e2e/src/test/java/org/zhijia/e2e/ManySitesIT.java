@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a page costs does not depend on how many sites there are. */
 class ManySitesIT {
 
-    private static final int SCHOOLS = 150;
-    private static final int ENTRIES = 6;
+    private static final int SCHOOLS = 100;
+    private static final int ENTRIES = 4;
     private static final int SHOWCASES = 600;
     /** The last ones can be reached through the portal only. */
-    private static final int WITHOUT_HOST = 30;
+    private static final int WITHOUT_HOST = 20;
     /** Portal, district and a school: home pages, a list, the map, and what machines ask for. */
     private static final List<String> PAGES = List.of("/", "/activities/", "/profile/", "/s/shating/profile/", "/sitemap", "/sitemap.xml", "/robots.txt", "/feed.atom", "/s/shating/",
             "/s/qingping/", "/s/qingping/activities/", "/s/qingping/sitemap.xml", "/showcase/", "/showcase/?kind=%E6%95%99%E5%B7%A5%E5%B0%8F%E5%AE%B6&site=shating");
