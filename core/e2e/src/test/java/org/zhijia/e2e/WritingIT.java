@@ -338,6 +338,7 @@ class WritingIT {
     /** Puts a whole text in place of the old one. */
     private static void write(Page tab, String markdown) {
         tab.click("#mode");
+        assertThat(tab.locator("#source")).isVisible();
         tab.fill("#source", markdown);
         tab.click("#mode");
         assertThat(text(tab)).isVisible();
@@ -345,6 +346,7 @@ class WritingIT {
 
     private static String source(Page tab) {
         tab.click("#mode");
+        assertThat(tab.locator("#source")).isVisible();
         var source = tab.locator("#source").inputValue();
         tab.click("#mode");
         assertThat(text(tab)).isVisible();
