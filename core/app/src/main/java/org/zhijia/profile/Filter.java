@@ -39,7 +39,7 @@ enum Filter {
     List<String> ordered(Map<String, Long> counts) {
         var values = List.copyOf(counts.keySet());
         return switch (this) {
-            case LEVEL -> values.stream().sorted(Comparator.comparing(ProfileType.LEVELS::indexOf, Comparator.reverseOrder())).toList();
+            case LEVEL -> values.stream().sorted(Comparator.comparing(Levels.ALL::indexOf, Comparator.reverseOrder())).toList();
             case YEAR -> values.stream().sorted(Comparator.comparing(Long::valueOf, Comparator.reverseOrder())).toList();
             default -> values;
         };

@@ -13,12 +13,9 @@ class ProfileType implements ContentType {
 
     static final String KEY = "profile";
 
-    /** From the lowest to the highest. */
-    static final List<String> LEVELS = List.of("校", "县", "市", "省", "全国");
-
     private static final Comparator<Values> NEWEST_AND_HIGHEST_FIRST = Comparator
             .comparing((Values honour) -> honour.number("year").orElse(0L))
-            .thenComparing(honour -> LEVELS.indexOf(honour.text("level"))).reversed();
+            .thenComparing(honour -> Levels.ALL.indexOf(honour.text("level"))).reversed();
 
     @Override
     public String key() {
@@ -39,7 +36,7 @@ class ProfileType implements ContentType {
                 Field.text("quote", "心声").max(300).help("一句他（她）自己的话。"),
                 Field.group("honours", "荣誉", List.of(
                         Field.text("title", "称号").max(100).mandatory(),
-                        Field.choice("level", "级别", LEVELS.stream().map(Field.Choice::of).toList()),
+                        Field.choice("level", "级别", Levels.ALL.stream().map(Field.Choice::of).toList()),
                         Field.number("year", "年份"),
                         Field.text("granted_by", "授予单位").max(100))).help("保存后按年份从新到旧、级别从高到低排列。"),
                 Field.date("consent", "本人同意公开的日期").help("首次发布时登记为一次同意。之后的同意与撤回，请在“人物与同意”里登记。"));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.zhijia.desk.Form;
 import org.zhijia.desk.Messages;
+import org.zhijia.profile.Levels;
 import org.zhijia.profile.honours.Honour;
 import org.zhijia.profile.nomination.Call;
 import org.zhijia.site.SiteNode;
@@ -34,7 +35,7 @@ class CallForm {
     private List<Field> fields() {
         return List.of(
                 Field.text("title", messages.say("honours.call.title")).max(Honour.LONGEST_TITLE).mandatory().help(messages.say("honours.call.title.help")),
-                Field.choice("level", messages.say("honours.call.level"), Honour.LEVELS.stream().map(Field.Choice::of).toList()).mandatory(),
+                Field.choice("level", messages.say("honours.call.level"), Levels.ALL.stream().map(Field.Choice::of).toList()).mandatory(),
                 Field.number("year", messages.say("honours.call.year")).mandatory(),
                 Field.text("granted_by", messages.say("honours.call.granted-by")).max(Honour.LONGEST_BODY).mandatory(),
                 Field.lines("description", messages.say("honours.call.description")).max(2000).help(messages.say("honours.call.description.help")),

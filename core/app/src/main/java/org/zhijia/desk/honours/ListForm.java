@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.zhijia.desk.Messages;
+import org.zhijia.profile.Levels;
 import org.zhijia.profile.honours.Honour;
 import org.zhijia.profile.honours.HonourLists;
 import org.zhijia.profile.honours.Profiles.Known;
-import org.zhijia.profile.honours.Proposal;
 import org.zhijia.profile.honours.Proposal.Block;
 import org.zhijia.profile.honours.Proposal.Person;
+import org.zhijia.profile.honours.Proposal;
 import org.zhijia.site.Sites;
 
 /**
@@ -50,7 +51,7 @@ class ListForm {
     public record Choice(String value, String label) { }
 
     static List<String> levels() {
-        return Honour.LEVELS;
+        return Levels.ALL;
     }
 
     Read read(Proposal before, MultivaluedMap<String, String> sent) {
@@ -70,7 +71,7 @@ class ListForm {
         }
         people.addAll(added(key, sent, errors));
         var level = text(sent, key + ".level");
-        var block = new Block(text(sent, key + ".title"), Honour.LEVELS.contains(level) ? level : "", text(sent, key + ".year"), text(sent, key + ".granted"),
+        var block = new Block(text(sent, key + ".title"), Levels.ALL.contains(level) ? level : "", text(sent, key + ".year"), text(sent, key + ".granted"),
                 before.claimed(), dropped, people, before.start(), before.end());
         if (!dropped) {
             check(key, block, errors);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhijia.api.Links;
 import org.zhijia.api.MediaLibrary;
+import org.zhijia.profile.Levels;
 import org.zhijia.site.CurrentSettings;
 import org.zhijia.site.SiteScope;
 import org.zhijia.theme.Themes;
@@ -20,7 +21,6 @@ import org.zhijia.view.ImageView;
 @ApplicationScoped
 class PosterTexts {
 
-    private static final List<String> LEVELS = List.of("全国", "省", "市", "县", "校");
     private static final String CINNABAR = "#b3202a";
 
     @Inject
@@ -58,8 +58,7 @@ class PosterTexts {
     }
 
     private static int rank(Map<String, FieldView> honour) {
-        int place = LEVELS.indexOf(text(honour, "level"));
-        return place < 0 ? LEVELS.size() : place;
+        return -Levels.ALL.indexOf(text(honour, "level"));
     }
 
     private static String text(Map<String, FieldView> fields, String key) {

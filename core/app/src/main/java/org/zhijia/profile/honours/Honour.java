@@ -1,18 +1,16 @@
 package org.zhijia.profile.honours;
 
-import java.util.List;
 import java.util.OptionalInt;
+import org.zhijia.profile.Levels;
 import org.zhijia.spi.Values;
 
 /**
  * What somebody is honoured with, as a row of a profile's honours.
  *
- * @param level one of {@link #LEVELS}, or empty where nobody knows
+ * @param level one of {@link Levels#ALL}, or empty where nobody knows
  */
 public record Honour(String title, String level, OptionalInt year, String grantedBy) {
 
-    /** From the lowest to the highest. */
-    public static final List<String> LEVELS = List.of("校", "县", "市", "省", "全国");
     public static final int LONGEST_TITLE = 100;
     public static final int LONGEST_BODY = 100;
 

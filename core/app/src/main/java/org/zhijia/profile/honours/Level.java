@@ -1,6 +1,7 @@
 package org.zhijia.profile.honours;
 
 import java.util.regex.Pattern;
+import org.zhijia.profile.Levels;
 
 /** How high an honour stands, as its own name or the name of whoever grants it tells. */
 final class Level {
@@ -19,7 +20,7 @@ final class Level {
     /**
      * Of an honour that names its own region: 市师德标兵, 江苏省最美教师.
      *
-     * @return one of {@link Honour#LEVELS}, or empty
+     * @return one of {@link Levels#ALL}, or empty
      */
     static String ofTitle(String title) {
         return OWN_SCHOOL.matcher(title).find() ? "校" : region(title);
@@ -52,6 +53,6 @@ final class Level {
         if (text.contains("国")) {
             return "全国";
         }
-        return Honour.LEVELS.stream().filter(text::startsWith).findFirst().orElse(text.startsWith("区") ? "县" : region(text));
+        return Levels.ALL.stream().filter(text::startsWith).findFirst().orElse(text.startsWith("区") ? "县" : region(text));
     }
 }
