@@ -23,7 +23,7 @@ final class SearchLatencyBenchmark {
 
     private static final int CLIENTS = 8;
     /** Times that all questions are asked before it counts: the product compiles late what is hot. */
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 20;
     private static final int PUBLICATIONS = 20;
     private static final String PUBLISHED = "“苍鹭衔枝过青瓦”";
     private static final Pattern MADE = Pattern.compile("made anew: ([\\d,]+) texts in ([\\d,]+) ms");

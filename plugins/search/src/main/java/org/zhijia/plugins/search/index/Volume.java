@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -36,6 +37,8 @@ final class Volume {
 
     private static final double BUFFER_MEGABYTES = 16;
     private static final int MERGES = 2;
+    /** Every question looks all its words up in every part, which with Lucene's usual number of parts is a third of the work. */
+    private static final double PARTS = 3;
 
     private final Path folder;
     private final Directory directory;
@@ -51,7 +54,7 @@ final class Volume {
         IndexWriter opened = null;
         try {
             opened = new IndexWriter(directory, configuration(mode));
-            searchers = new SearcherManager(opened, null);
+            searchers = new SearcherManager(opened, new Searchers());
             writer = opened;
         } catch (IOException | RuntimeException e) {
             if (opened != null) {
@@ -67,7 +70,7 @@ final class Volume {
         // Two cores serve visitors; the index takes one of them at the most.
         merges.setMaxMergesAndThreads(MERGES, 1);
         return new IndexWriterConfig().setOpenMode(mode).setCodec(Schema.CODEC).setSimilarity(Schema.SIMILARITY).setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setMergeScheduler(merges).setCommitOnClose(false);
+                .setMergeScheduler(merges).setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(PARTS)).setCommitOnClose(false);
     }
 
     static Volume create(Path folder) throws IOException {
@@ -147,7 +150,6 @@ final class Volume {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                searcher.setSimilarity(Schema.SIMILARITY);
                 return reading.of(searcher);
             } finally {
                 searchers.release(searcher);

@@ -14,14 +14,16 @@ import org.zhijia.plugins.search.words.Pinyin;
 final class Typed {
 
     private final String folded;
+    private final boolean letters;
 
     /** Ways to read it; each part of a way stands for one character. */
     private final List<List<String>> ways = new ArrayList<>();
 
     private Typed(String folded) {
         this.folded = folded;
+        letters = folded.matches("[a-z]{2,}");
         ways.add(folded.chars().mapToObj(Character::toString).toList());
-        if (isLetters()) {
+        if (letters) {
             ways.add(Pinyin.syllables(folded));
         }
     }
@@ -39,7 +41,7 @@ final class Typed {
     }
 
     boolean isLetters() {
-        return folded.matches("[a-z]{2,}");
+        return letters;
     }
 
     /** How well it stands in a text, less is better: at its beginning, within it, by sound at its beginning, within it; -1: not at all. */
@@ -55,7 +57,7 @@ final class Typed {
     /** The characters of a text that sound like it, by whole syllables. */
     Optional<String> spelt(String text) {
         var syllables = ways.getLast();
-        for (int from = 0; isLetters() && !syllables.isEmpty() && from < text.length(); from++) {
+        for (int from = 0; letters && !syllables.isEmpty() && from < text.length(); from++) {
             if (stands(syllables, text, from)) {
                 return Optional.of(text.substring(from, from + syllables.size()));
             }

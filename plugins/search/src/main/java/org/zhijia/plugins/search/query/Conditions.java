@@ -13,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.zhijia.plugins.search.index.Condition;
 import org.zhijia.plugins.search.index.Schema;
 
 /** What a document must be like to be found at all, whatever was typed. */
@@ -25,11 +26,16 @@ final class Conditions {
 
     /** Of entries or of units: on this site or below, public at this time, holding on the day that matters, as filtered. */
     static Query of(Question question, String kind, Instant now) {
+        return new BooleanQuery.Builder().add(new Condition(lasting(question, kind, now)), Occur.FILTER)
+                .add(LongPoint.newRangeQuery(Schema.EXPIRES, Long.MIN_VALUE, now.getEpochSecond()), Occur.MUST_NOT).build();
+    }
+
+    /** What is the same all day. */
+    private static Query lasting(Question question, String kind, Instant now) {
         var all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(Schema.KIND, kind)), Occur.FILTER);
         var where = question.scope() == Scope.SITE ? Schema.SITE : Schema.SITES;
         all.add(new TermQuery(new Term(where, Long.toString(question.site()))), Occur.FILTER);
-        all.add(LongPoint.newRangeQuery(Schema.EXPIRES, Long.MIN_VALUE, now.getEpochSecond()), Occur.MUST_NOT);
         addValidity(question, now, all);
         question.filter().chosen().forEach((facet, values) ->
                 all.add(new TermInSetQuery(field(facet), values.stream().map(BytesRef::new).toList()), Occur.FILTER));

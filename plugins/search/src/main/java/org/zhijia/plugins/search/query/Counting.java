@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -14,12 +15,20 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.zhijia.plugins.search.index.Schema;
 
-/** Counts what is found, altogether and by the values of each facet. */
+/**
+ * Counts what is found, altogether and by the values of each facet. The units of an entry stand together and have its
+ * facets, so these are looked up once for each entry.
+ */
 final class Counting extends SimpleCollector {
 
     private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
     private final List<Leaf> leaf = new ArrayList<>();
     private long total;
+
+    /** Entries close their blocks and are the only documents with names. */
+    private BinaryDocValues entries;
+    private int entry;
+    private int ofEntry;
 
     private record Leaf(Facet facet, SortedDocValues values, int[] counts) {}
 
@@ -43,6 +52,8 @@ final class Counting extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
         leaf.clear();
+        entries = DocValues.getBinary(context.reader(), Schema.NAMES);
+        entry = -1;
         for (Facet facet : Facet.values()) {
             var values = DocValues.getSorted(context.reader(), Conditions.field(facet));
             if (values.getValueCount() > 0) {
@@ -53,16 +64,26 @@ final class Counting extends SimpleCollector {
 
     @Override
     public void collect(int document) throws IOException {
-        total++;
+        if (document > entry) {
+            countEntry();
+            entry = entries.advance(document);
+        }
+        ofEntry++;
+    }
+
+    private void countEntry() throws IOException {
+        total += ofEntry;
         for (Leaf facet : leaf) {
-            if (facet.values.advanceExact(document)) {
-                facet.counts[facet.values.ordValue()]++;
+            if (ofEntry > 0 && facet.values.advanceExact(entry)) {
+                facet.counts[facet.values.ordValue()] += ofEntry;
             }
         }
+        ofEntry = 0;
     }
 
     @Override
     public void finish() throws IOException {
+        countEntry();
         for (Leaf facet : leaf) {
             var values = counts.computeIfAbsent(facet.facet, any -> new HashMap<>());
             for (int ord = 0; ord < facet.counts.length; ord++) {

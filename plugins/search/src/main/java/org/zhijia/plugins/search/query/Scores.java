@@ -19,6 +19,9 @@ final class Scores {
      * @return for each of them; 0 where the query does not match
      */
     static float[] of(Query query, int[] documents, IndexSearcher searcher) throws IOException {
+        if (documents.length == 0) {
+            return new float[0];
+        }
         var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         float[] scores = new float[documents.length];

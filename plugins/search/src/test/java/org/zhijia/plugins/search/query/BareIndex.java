@@ -18,6 +18,7 @@ import org.zhijia.api.LiveText;
 import org.zhijia.plugins.search.bench.Collected;
 import org.zhijia.plugins.search.index.Documents;
 import org.zhijia.plugins.search.index.Schema;
+import org.zhijia.plugins.search.index.Searchers;
 import org.zhijia.plugins.search.index.Vectors;
 import org.zhijia.plugins.search.words.Synonyms;
 
@@ -81,8 +82,7 @@ final class BareIndex {
 
     private static void search(Path folder, String section) throws IOException {
         try (var reader = DirectoryReader.open(FSDirectory.open(folder)); var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            var searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(Schema.SIMILARITY);
+            var searcher = Searchers.of(reader);
             long site = siteWithMostOf(section, searcher);
             for (String question = questions.readLine(); question != null; question = questions.readLine()) {
                 long begun = System.nanoTime();

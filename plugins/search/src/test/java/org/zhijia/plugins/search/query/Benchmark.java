@@ -27,6 +27,7 @@ import org.zhijia.plugins.search.bench.Collected.Judged;
 import org.zhijia.plugins.search.bench.Measures;
 import org.zhijia.plugins.search.index.Documents;
 import org.zhijia.plugins.search.index.Schema;
+import org.zhijia.plugins.search.index.Searchers;
 import org.zhijia.plugins.search.learning.Lessons;
 import org.zhijia.plugins.search.learning.Place;
 import org.zhijia.plugins.search.learning.Taught;
@@ -66,8 +67,7 @@ final class Benchmark {
             index(collected, meaning, folder);
         }
         try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
-            var searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(Schema.SIMILARITY);
+            var searcher = Searchers.of(reader);
             new Benchmark(collected, searcher, meaning).run();
         }
     }

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.zhijia.api.AttachedText;
 import org.zhijia.api.LiveText;
 import org.zhijia.plugins.search.index.Documents;
 import org.zhijia.plugins.search.index.Schema;
+import org.zhijia.plugins.search.index.Searchers;
 import org.zhijia.plugins.search.index.Vectors;
 import org.zhijia.plugins.search.words.Synonyms;
 import org.zhijia.spi.Clause;
@@ -62,8 +62,7 @@ final class Library implements AutoCloseable {
 
     Found find(Question question, Synonyms synonyms) {
         try {
-            var searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(Schema.SIMILARITY);
+            var searcher = Searchers.of(reader);
             return new Finder(searcher, question, synonyms, NOW).find();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
