@@ -3,7 +3,10 @@ package org.zhijia.spi;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Told of every committed change, in order, at least once; resumes where it stopped after a crash. */
+/**
+ * Told of every committed change, in order, at least once; resumes where it stopped after a crash. Not asked for anything
+ * before the server is up.
+ */
 public interface Follower {
 
     /** Names the saved position; never changes. */

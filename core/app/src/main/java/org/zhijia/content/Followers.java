@@ -1,12 +1,7 @@
 package org.zhijia.content;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -14,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.zhijia.platform.StartOrder;
+import org.zhijia.platform.Background;
 import org.zhijia.plugin.Contribution;
 import org.zhijia.plugin.Contributions;
 import org.zhijia.spi.Follower;
@@ -29,9 +24,6 @@ class Followers {
     private static final System.Logger LOG = System.getLogger(Followers.class.getName());
     private static final int REST_SECONDS = 5;
 
-    @Resource
-    private ManagedThreadFactory threads;
-
     @Inject
     private Contributions contributions;
 
@@ -39,27 +31,19 @@ class Followers {
     private FollowerStep step;
 
     private final List<Semaphore> bells = new CopyOnWriteArrayList<>();
-    private final List<Thread> workers = new CopyOnWriteArrayList<>();
 
-    void start(@Observes @Priority(StartOrder.FOLLOWERS) Startup event) {
-        contributions.everywhere(Follower.class).forEach(this::employ);
+    void begin(@Observes Background background) {
+        contributions.everywhere(Follower.class).forEach(follower -> employ(follower, background));
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeLog.Appended appended) {
         bells.forEach(Semaphore::release);
     }
 
-    @PreDestroy
-    void stop() {
-        workers.forEach(Thread::interrupt);
-    }
-
-    private void employ(Contribution<Follower> follower) {
+    private void employ(Contribution<Follower> follower, Background background) {
         var bell = new Semaphore(0);
-        var worker = threads.newThread(() -> work(follower, bell));
         bells.add(bell);
-        workers.add(worker);
-        worker.start();
+        background.run(() -> work(follower, bell));
     }
 
     private void work(Contribution<Follower> follower, Semaphore bell) {

@@ -1,20 +1,15 @@
 package org.zhijia.founding;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.zhijia.platform.StartOrder;
+import org.zhijia.platform.Background;
 import org.zhijia.site.Visits;
 import org.zhijia.web.Refusal;
 
@@ -23,10 +18,7 @@ import org.zhijia.web.Refusal;
 class FoundingWorker {
 
     private static final System.Logger LOG = System.getLogger(FoundingWorker.class.getName());
-    private static final int ROUND_MILLIS = 500;
-
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Inject
     private FoundingSteps steps;
@@ -36,35 +28,28 @@ class FoundingWorker {
 
     private final AtomicBoolean woken = new AtomicBoolean(true);
     private volatile boolean stopping;
-    private ScheduledFuture<?> rounds;
 
     // Rounds of its own and not a task for each list: a task would run in the context of the request that sent it, which
     // ends long before.
-    void start(@Observes @Priority(StartOrder.READY) Startup event) {
-        rounds = executor.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    void begin(@Observes Background background) {
+        background.every(PAUSE, this::round);
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
     }
 
     void started(@Observes(during = TransactionPhase.AFTER_SUCCESS) FoundingJobs.Started event) {
         woken.set(true);
     }
 
+    /** Where it fails, lists of sites wait until the next one is sent or the server starts again. */
     private void round() {
-        try {
-            while (!stopping && woken.getAndSet(false)) {
-                for (Optional<FoundingJob> job = steps.next(); job.isPresent() && !stopping; job = steps.next()) {
-                    run(job.get());
-                }
+        while (!stopping && woken.getAndSet(false)) {
+            for (Optional<FoundingJob> job = steps.next(); job.isPresent() && !stopping; job = steps.next()) {
+                run(job.get());
             }
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Lists of sites wait until the next one is sent or the server starts again", e);
         }
     }
 

@@ -1,20 +1,17 @@
 package org.zhijia.imports;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.zhijia.content.Attachments;
 import org.zhijia.content.ChangeLog;
 import org.zhijia.media.FileTexts;
-import org.zhijia.platform.StartOrder;
+import org.zhijia.platform.Background;
 import org.zhijia.site.Visits;
 
 /**
@@ -33,12 +30,9 @@ import org.zhijia.site.Visits;
 class FileReadingWorker {
 
     private static final System.Logger LOG = System.getLogger(FileReadingWorker.class.getName());
-    private static final int ROUND_MILLIS = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int SOME = 20;
     private static final int LONGEST_SECONDS = 60;
-
-    @Resource
-    private ManagedScheduledExecutorService rounds;
 
     @Resource
     private ManagedExecutorService executor;
@@ -60,10 +54,9 @@ class FileReadingWorker {
 
     private final AtomicBoolean woken = new AtomicBoolean(true);
     private volatile boolean stopping;
-    private ScheduledFuture<?> round;
 
-    void start(@Observes @Priority(StartOrder.READY) Startup event) {
-        round = rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    void begin(@Observes Background background) {
+        background.every(PAUSE, this::round);
     }
 
     void published(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeLog.Appended appended) {
@@ -75,20 +68,14 @@ class FileReadingWorker {
     @PreDestroy
     void stop() {
         stopping = true;
-        if (round != null) {
-            round.cancel(false);
-        }
     }
 
+    /** Where it fails, files are looked into again when the next text is published. */
     private void round() {
-        try {
-            if (woken.getAndSet(false)) {
-                for (var some = attachments.unread(SOME); !some.isEmpty() && !stopping; some = attachments.unread(SOME)) {
-                    some.forEach(this::look);
-                }
+        if (woken.getAndSet(false)) {
+            for (var some = attachments.unread(SOME); !some.isEmpty() && !stopping; some = attachments.unread(SOME)) {
+                some.forEach(this::look);
             }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Files are looked into again when the next text is published", e);
         }
     }
 

@@ -1,21 +1,16 @@
 package org.zhijia.imports;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.zhijia.platform.StartOrder;
+import org.zhijia.platform.Background;
 import org.zhijia.site.Visits;
 import org.zhijia.web.Refusal;
 
@@ -24,11 +19,8 @@ import org.zhijia.web.Refusal;
 class ImportWorker {
 
     private static final System.Logger LOG = System.getLogger(ImportWorker.class.getName());
-    private static final int ROUND_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int BATCH = 25;
-
-    @Resource
-    private ManagedScheduledExecutorService executor;
 
     @Inject
     private ImportJobs jobs;
@@ -41,20 +33,16 @@ class ImportWorker {
 
     private final AtomicBoolean woken = new AtomicBoolean(true);
     private volatile boolean stopping;
-    private ScheduledFuture<?> rounds;
 
     // Rounds of its own and not a task for each upload: a task would run in the context of the request that sent it, which
     // ends long before.
-    void start(@Observes @Priority(StartOrder.READY) Startup event) {
-        rounds = executor.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    void begin(@Observes Background background) {
+        background.every(PAUSE, this::round);
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
     }
 
     /** There may be a job that waits. */
@@ -62,15 +50,12 @@ class ImportWorker {
         woken.set(true);
     }
 
+    /** Where it fails, imports wait until the next one is sent or the server starts again. */
     private void round() {
-        try {
-            while (!stopping && woken.getAndSet(false)) {
-                for (Optional<ImportJob> job = jobs.next(); job.isPresent() && !stopping; job = jobs.next()) {
-                    run(job.get());
-                }
+        while (!stopping && woken.getAndSet(false)) {
+            for (Optional<ImportJob> job = jobs.next(); job.isPresent() && !stopping; job = jobs.next()) {
+                run(job.get());
             }
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Imports wait until the next one is sent or the server starts again", e);
         }
     }
 

@@ -1,20 +1,15 @@
 package org.zhijia.readings;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.zhijia.platform.StartOrder;
+import org.zhijia.platform.Background;
 import org.zhijia.web.Subject;
 
 /**
@@ -25,27 +20,15 @@ import org.zhijia.web.Subject;
 public class ReadingCounter {
 
     private static final System.Logger LOG = System.getLogger(ReadingCounter.class.getName());
-    private static final int ROUND_SECONDS = 60;
-
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     @Inject
     private Readings readings;
 
     private final Map<Subject, Long> counted = new ConcurrentHashMap<>();
-    private ScheduledFuture<?> rounds;
 
-    void start(@Observes @Priority(StartOrder.READY) Startup event) {
-        rounds = executor.scheduleWithFixedDelay(this::writeDown, ROUND_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
-        writeDown();
+    void begin(@Observes Background background) {
+        background.every(PAUSE, this::writeDown);
     }
 
     public void count(Subject page) {
@@ -53,6 +36,7 @@ public class ReadingCounter {
     }
 
     /** What cannot be written down now is counted again and written with the next round. */
+    @PreDestroy
     void writeDown() {
         var times = new HashMap<Subject, Long>();
         for (Subject page : counted.keySet()) {

@@ -66,6 +66,7 @@ final class Serve implements Callable<Integer> {
         Server server = new Server(distribution, home);
         server.start(settings.httpPort());
         application.deploy(server, plugin -> terminal.println("插件 " + plugin.file().getFileName() + " 无法装载，已跳过，其余照常运行。详见日志 " + home.log()));
+        server.knock();
 
         terminal.println(greeting(settings, welcome));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> terminal.println("正在停止服务")));

@@ -5,6 +5,9 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,10 +20,12 @@ final class Server {
     private static final String HTTP = CONFIGURATION + "network-config.protocols.protocol.http-listener.http.";
     private static final int FEWEST_THREADS = 4;
     private static final int MOST_THREADS = 64;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Distribution distribution;
     private final Home home;
     private PayaraMicroRuntime running;
+    private int port;
 
     Server(Distribution distribution, Home home) {
         this.distribution = distribution;
@@ -29,10 +34,11 @@ final class Server {
 
     /** Comes back when applications can be deployed. */
     void start(int port) {
+        this.port = port;
         try {
             Path root = freshRoot();
             Logging.configure(home);
-            running = boot(root, port);
+            running = boot(root);
         } catch (BootstrapException e) {
             throw new Failure("服务器未能启动：" + Failure.reason(e) + "。详见日志 " + home.log(), e);
         } catch (IOException e) {
@@ -51,7 +57,7 @@ final class Server {
         return root;
     }
 
-    private PayaraMicroRuntime boot(Path root, int port) throws BootstrapException {
+    private PayaraMicroRuntime boot(Path root) throws BootstrapException {
         return payara().setRootDir(root.toFile())
                 .setHttpPort(port).setMinHttpThreads(FEWEST_THREADS).setMaxHttpThreads(MOST_THREADS)
                 .setNoCluster(true).setPreBootHandler(Server::configure)
@@ -83,6 +89,23 @@ final class Server {
             running.deploy(APPLICATION, "/", application.toFile());
             // deploy() answers true even after a failure.
             return running.getDeployedApplicationNames().contains(APPLICATION) ? Optional.empty() : Optional.of(complaints);
+        }
+    }
+
+    /**
+     * The first request, whatever the answer: the application holds back its work in the background until one has come.
+     *
+     * @throws Failure when nothing answers
+     */
+    void knock() {
+        try {
+            HttpURLConnection door = (HttpURLConnection) URI.create("http://localhost:" + port + "/favicon.ico").toURL().openConnection(Proxy.NO_PROXY);
+            door.setInstanceFollowRedirects(false);
+            door.setReadTimeout(PATIENCE_MILLIS);
+            door.getResponseCode();
+            door.disconnect();
+        } catch (IOException e) {
+            throw new Failure("服务器已启动，却不应答（" + Failure.reason(e) + "）。详见日志 " + home.log(), e);
         }
     }
 
