@@ -113,7 +113,10 @@ document.addEventListener('submit', event => {
   dialog.showModal();
 });
 
-// Inputs and buttons that choose files of the library bring their own script.
+// Inputs that choose files of the library or entries bring their own script.
 if (document.querySelector('[data-choose],[data-media-chooser]')) {
   import('./choose.js');
+}
+if (document.querySelector('[data-choose-entries]')) {
+  import('./choose-entries.js');
 }

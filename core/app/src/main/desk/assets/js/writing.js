@@ -255,7 +255,9 @@ function askForWords(ids) {
 // What the officer does
 
 function wrong(name, text) {
-  const input = form.querySelector(`[name="${CSS.escape(name)}"]`);
+  const held = form.querySelector(`[name="${CSS.escape(name)}"]`);
+  // Where ids are held out of sight, something else is seen in their place.
+  const input = held?.hidden ? held.parentElement.querySelector('input:not([hidden]), button') : held;
   const id = `field-${name}-wrong`;
   document.getElementById(id)?.remove();
   if (!input) {

@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
  * @param label     as an officer reads it, in Chinese
  * @param kind      what may be entered, and as which Java type {@link Values} holds it
  * @param required  refused when empty
- * @param maxLength in characters, for text; 0 means the kind's own limit
+ * @param maxLength in characters, for text; how many, for files and entries; 0 means the kind's own limit
  * @param choices   the allowed values of {@link Kind#CHOICE}
  * @param fields    the columns of a row of {@link Kind#GROUP}
  * @param help      one sentence below the input; may be empty
  * @param initial   the value that holds while nobody has entered one, written as text; may be empty
+ * @param type      key of the content type that the entries of {@link Kind#ENTRIES} have; empty for any
  */
 public record Field(String key, String label, Kind kind, boolean required, int maxLength, List<Choice> choices,
-                    List<Field> fields, String help, String initial) {
+                    List<Field> fields, String help, String initial, String type) {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
@@ -35,7 +36,7 @@ public record Field(String key, String label, Kind kind, boolean required, int m
         /** An absolute address or one that begins with a slash: String. */ LINK,
         /** The id of a picture in the site's media library: Long. */ IMAGE,
         /** Ids of files in the site's media library: List of Long. */ FILES,
-        /** Ids of entries: List of Long. */ ENTRIES,
+        /** Ids of entries of the site: List of Long. */ ENTRIES,
         /** Rows of {@link Field#fields()}: List of {@link Values}. */ GROUP
     }
 
@@ -98,30 +99,35 @@ public record Field(String key, String label, Kind kind, boolean required, int m
     }
 
     public static Field choice(String key, String label, List<Choice> choices) {
-        return new Field(key, label, Kind.CHOICE, false, 0, choices, List.of(), "", "");
+        return new Field(key, label, Kind.CHOICE, false, 0, choices, List.of(), "", "", "");
     }
 
     public static Field group(String key, String label, List<Field> fields) {
-        return new Field(key, label, Kind.GROUP, false, 0, List.of(), fields, "", "");
+        return new Field(key, label, Kind.GROUP, false, 0, List.of(), fields, "", "", "");
     }
 
     private static Field of(String key, String label, Kind kind) {
-        return new Field(key, label, kind, false, 0, List.of(), List.of(), "", "");
+        return new Field(key, label, kind, false, 0, List.of(), List.of(), "", "", "");
     }
 
     public Field mandatory() {
-        return new Field(key, label, kind, true, maxLength, choices, fields, help, initial);
+        return new Field(key, label, kind, true, maxLength, choices, fields, help, initial, type);
     }
 
-    public Field max(int characters) {
-        return new Field(key, label, kind, required, characters, choices, fields, help, initial);
+    public Field max(int most) {
+        return new Field(key, label, kind, required, most, choices, fields, help, initial, type);
     }
 
     public Field help(String sentence) {
-        return new Field(key, label, kind, required, maxLength, choices, fields, sentence, initial);
+        return new Field(key, label, kind, required, maxLength, choices, fields, sentence, initial, type);
     }
 
     public Field initially(String value) {
-        return new Field(key, label, kind, required, maxLength, choices, fields, help, value);
+        return new Field(key, label, kind, required, maxLength, choices, fields, help, value, type);
+    }
+
+    /** Only entries of the content type with this key. */
+    public Field ofType(String contentType) {
+        return new Field(key, label, kind, required, maxLength, choices, fields, help, initial, contentType);
     }
 }

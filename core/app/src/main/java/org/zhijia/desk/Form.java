@@ -29,12 +29,18 @@ public final class Form {
      * @param error what is wrong with it; empty when nothing is
      * @param rows  of a group, in order
      * @param blank a row of a group without values, for a further one
+     * @param type  which entries may be chosen; empty for any
      */
     public record Input(String name, String label, String kind, boolean required, int maxLength, List<Field.Choice> choices, String help,
-                        String initial, String text, String error, List<List<Input>> rows, List<Input> blank) {
+                        String initial, String text, String error, List<List<Input>> rows, List<Input> blank, String type) {
+
+        /** A text points to texts of its own site. */
+        public boolean below() {
+            return false;
+        }
 
         private Input objecting(String objection) {
-            return new Input(name, label, kind, required, maxLength, choices, help, initial, text, objection, rows, blank);
+            return new Input(name, label, kind, required, maxLength, choices, help, initial, text, objection, rows, blank, type);
         }
     }
 
@@ -157,7 +163,7 @@ public final class Form {
 
         private static Input input(String prefix, Field field, String text, String error, List<List<Input>> rows, List<Input> blank) {
             return new Input(prefix + field.key(), field.label(), field.kind().name().toLowerCase(Locale.ROOT), field.required(),
-                    field.maxLength(), field.choices(), field.help(), field.initial(), text, error, rows, blank);
+                    field.maxLength(), field.choices(), field.help(), field.initial(), text, error, rows, blank, field.type());
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.zhijia.media.FileSize;
 import org.zhijia.site.SiteScope;
 
-/** What the desk's templates can say beside Pebble's own: texts, icons, addresses of files, moments and sizes. */
+/** What the desk's templates can say beside Pebble's own: texts, icons, addresses of files, chosen entries, moments and sizes. */
 @ApplicationScoped
 class Vocabulary extends AbstractExtension {
 
@@ -30,6 +30,9 @@ class Vocabulary extends AbstractExtension {
     private DeskAssets assets;
 
     @Inject
+    private EntryChoices choices;
+
+    @Inject
     private SiteScope scope;
 
     @Inject
@@ -39,7 +42,8 @@ class Vocabulary extends AbstractExtension {
     public Map<String, Function> getFunctions() {
         return Map.of("say", new Say(),
                 "icon", (Named) name -> new SafeString(assets.icon(name)),
-                "asset", (Named) assets::address);
+                "asset", (Named) assets::address,
+                "chosen", new Chosen());
     }
 
     @Override
@@ -64,6 +68,20 @@ class Vocabulary extends AbstractExtension {
         public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
             var rest = IntStream.range(1, arguments.size()).mapToObj(place -> arguments.get(String.valueOf(place))).toArray();
             return messages.say(String.valueOf(arguments.get("0")), rest);
+        }
+    }
+
+    /** {@code chosen(input.text, input.below)}: the entries whose ids a form holds. */
+    private final class Chosen implements Function {
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("ids", "below");
+        }
+
+        @Override
+        public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+            return choices.chosen(String.valueOf(arguments.get("ids")), (Boolean) arguments.get("below"));
         }
     }
 

@@ -16,6 +16,7 @@ import org.zhijia.spi.Values;
 @ApplicationScoped
 class PolicyType implements ContentType {
 
+    private static final String KEY = "policy";
     private static final String ORIGINAL = "original";
     private static final List<String> TOPICS = List.of("组织建设", "民主管理", "权益维护", "生活保障", "劳动竞赛", "评先评优",
             "文体活动", "女职工工作", "财务经审", "综合");
@@ -26,7 +27,7 @@ class PolicyType implements ContentType {
 
     @Override
     public String key() {
-        return "policy";
+        return KEY;
     }
 
     @Override
@@ -47,7 +48,7 @@ class PolicyType implements ContentType {
                 Field.choice("validity", "有效性", choices(VALIDITY)).help("被其他文件废止、修改的，登记关系以后自动标明。"),
                 Field.files("attachments", "附件"),
                 Field.files(ORIGINAL, "原文件").help("导入时留下的 Word 或 PDF 原件，读者可以下载；不想公开就移除。"),
-                Field.entries("related", "相关文件"));
+                Field.entries("related", "相关文件").ofType(KEY));
     }
 
     @Override

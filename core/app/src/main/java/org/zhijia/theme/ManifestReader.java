@@ -126,7 +126,7 @@ final class ManifestReader {
         }
         Field setting = new Field(json.text("key"), json.text("label"), kind.get(), json.text("required").equals("true"),
                 number(json, "max"), json.list("choices", this::choice), List.of(), json.text("help"),
-                json.text("initial"));
+                json.text("initial"), "");
         checkInitial(setting, json);
         return Optional.of(setting);
     }

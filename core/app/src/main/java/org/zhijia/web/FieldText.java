@@ -101,6 +101,10 @@ public final class FieldText {
     }
 
     private static List<Long> ids(Field field, String text) {
-        return Arrays.stream(text.split("[,，\\s]+")).map(id -> number(field, id)).toList();
+        var ids = Arrays.stream(text.split("[,，\\s]+")).map(id -> number(field, id)).distinct().toList();
+        if (field.maxLength() > 0 && ids.size() > field.maxLength()) {
+            throw new NotTaken(field, "最多选 " + field.maxLength() + " 个，现在有 " + ids.size() + " 个。");
+        }
+        return ids;
     }
 }

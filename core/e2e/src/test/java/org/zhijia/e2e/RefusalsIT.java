@@ -55,7 +55,7 @@ class RefusalsIT {
             new Rule("PUT /api/sites/\\{site}/links", "configure"),
             new Rule("\\w+ /api/sites/\\{site}/imports(/.*)?", "write"),
             new Rule("POST /desk/sites/\\{site}/media/(folders/)?\\{id}/removal", "edit"),
-            new Rule("\\w+ /desk/sites/\\{site}/(writing|media|imports|words)(/.*)?", "write"),
+            new Rule("\\w+ /desk/sites/\\{site}/(writing|media|imports|words|choices)(/.*)?", "write"),
             new Rule("\\w+ /desk/sites/\\{site}/entries/\\{id}/(writing|place|binning|submission|recall|revisions/\\{number}/restoration|structure/check|structure/fields/\\{key})", "write"),
             new Rule("POST /desk/sites/\\{site}/entries/\\{id}/relations(/.*)?", "write"),
             new Rule("POST /desk/sites/\\{site}/entries/batch", "write"),

@@ -66,6 +66,7 @@ class ShowcaseIT {
             tab.getByLabel("一会一品").fill("一盆绿萝");
             tab.locator("[data-rows$=facilities] [data-add-row]").click();
             tab.fill("[name='facilities.0.name']", "帘子");
+            chooseActivities(tab);
             officer.isSound("showcase-writing");
             tab.click("[data-way=publication]");
             tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("照样提交")).click();
@@ -74,24 +75,54 @@ class ShowcaseIT {
         }
     }
 
+    /** News of the own school, and nothing else; several at once, in an order, and not those by mistake. */
+    private static void chooseActivities(Page tab) {
+        var search = tab.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("相关活动"));
+        search.fill("羽毛球");
+        assertThat(tab.locator(".choose-entries [role=status]")).containsText("没有找到");
+        search.fill("");
+        assertThat(tab.locator(".choices [role=option]").first()).containsText("新闻 · 2026");
+        search.press("ArrowDown");
+        search.press("Enter");
+        search.press("Enter");
+        search.press("Escape");
+        assertThat(tab.getByRole(AriaRole.LISTBOX)).isHidden();
+        var chosen = tab.locator(".chosen-entry");
+        assertThat(chosen).hasCount(2);
+        var second = chosen.nth(1).locator(".choice-title").textContent();
+        chosen.first().getByLabel("下移").click();
+        assertThat(chosen.first()).containsText(second);
+        chosen.nth(1).getByLabel("移出").click();
+        assertThat(chosen).hasCount(1);
+    }
+
     private static void recommend(Product product, Browser browser, String title) {
         try (var officer = Desk.signIn(product, browser, "luzhiyuan", Desk.PHONE)) {
             officer.open(DESK);
             var tab = officer.tab();
-            tab.fill("#find", title);
-            tab.keyboard().press("Enter");
-            add(tab, title);
-            assertThat(tab.locator(".said .alert")).containsText("已选入");
-            while (tab.locator("ol .list-group-item").first().locator("a", new Locator.LocatorOptions().setHasText(title)).count() == 0) {
-                tab.locator("ol .list-group-item", new Page.LocatorOptions().setHasText(title)).locator("button[value=earlier]").click();
-                assertThat(tab.locator(".said .alert")).containsText("顺序已调整");
+            int already = tab.locator(".chosen-entry").count();
+            choose(tab, "推荐的教工之家", title);
+            var chosen = tab.locator(".chosen-entry", new Page.LocatorOptions().setHasText(title));
+            for (int place = already; place > 0; place--) {
+                chosen.getByLabel("上移").press("Enter");
             }
+            assertThat(tab.locator(".chosen-entry").first()).containsText(title);
+            assertThat(chosen.getByLabel("下移")).isFocused();
             officer.isSound("showcase-recommended");
+            tab.getByText("保存").click();
+            assertThat(tab.locator(".said .alert")).containsText("已保存");
+            assertThat(tab.locator(".chosen-entry").first()).containsText(title);
         }
     }
 
-    private static void add(Page tab, String title) {
-        tab.locator("ul .list-group-item", new Page.LocatorOptions().setHasText(title)).locator("button").click();
+    /** By keyboard alone, as it is read to whoever does not see it. */
+    private static void choose(Page tab, String field, String title) {
+        var search = tab.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field));
+        search.fill(title);
+        assertThat(tab.locator(".choices [role=option]")).hasCount(1);
+        search.press("Enter");
+        assertThat(search).hasAttribute("aria-expanded", "false");
+        assertThat(tab.locator(".choose-entries [role=status]")).hasText("已选入：" + title);
     }
 
     /** @return its public address */
@@ -108,11 +139,11 @@ class ShowcaseIT {
             assertThat(tab.locator("#field-closes-error")).hasText("闭展日期不能早于开展日期。");
             assertThat(tab.locator("#field-title")).hasValue("一平方米的家");
             officer.isSound("showcase-exhibitions");
+            choose(tab, "展品", title);
             tab.fill("#field-closes", today.plusDays(10).toString());
             tab.locator("form[action$='/exhibitions'] button[type=submit]").click();
             assertThat(tab.locator(".said .alert")).containsText("展览已建好");
-            add(tab, title);
-            assertThat(tab.locator("ol.list-group")).containsText(title);
+            assertThat(tab.locator(".chosen-entry")).containsText(title);
             officer.isSound("showcase-exhibition");
             return tab.locator("a[href*='/showcase/exhibitions/']:not([href^='/desk'])").first().getAttribute("href");
         }
@@ -159,6 +190,15 @@ class ShowcaseIT {
             }
         }
         throw new AssertionError("no home of the demo has an album");
+    }
+
+    /** What a site's description says of its gallery: homes by title, in that order. */
+    @Test
+    void descriptionOfASiteFillsItsGallery(Product product) throws Exception {
+        var district = Jsoup.parse(product.get("/s/shating" + GALLERY).body()).select(".home-card:has(.home-card__mark) .home-card__title").eachText();
+        assertEquals(List.of("五十岁以上优先", "江上赛艇社", "蓝布间"), district);
+        var exhibition = Jsoup.parse(product.get("/showcase/exhibitions/").body()).select("a:contains(一间屋子的用处)").attr("href");
+        assertEquals(List.of("桐江路 88 号", "五十岁以上优先", "藏书楼下", "潘师傅修理铺", "向阳的那一间", "不响的风铃屋"), titles(product, exhibition));
     }
 
     @Test

@@ -89,7 +89,7 @@ class Blocks {
             default -> List.<Field.Choice>of();
         };
         return choices.isEmpty() ? field : new Field(field.key(), field.label(), Field.Kind.CHOICE, field.required(), 0, choices, List.of(),
-                field.help(), field.initial());
+                field.help(), field.initial(), field.type());
     }
 
     Optional<Offer> find(String key) {

@@ -106,7 +106,7 @@ public class MicrositesResource {
     /** Before anything was typed nothing is missing. */
     private static List<Field> optional(List<Field> fields) {
         return fields.stream().map(field -> field.kind() != Field.Kind.TEXT ? field : new Field(field.key(), field.label(), field.kind(), false,
-                field.maxLength(), field.choices(), field.fields(), field.help(), field.initial())).toList();
+                field.maxLength(), field.choices(), field.fields(), field.help(), field.initial(), field.type())).toList();
     }
 
     @POST

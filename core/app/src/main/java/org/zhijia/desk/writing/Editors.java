@@ -67,6 +67,7 @@ class Editors {
         model.put("expiresAt", manuscript.text(Manuscripts.EXPIRES_AT));
         model.put("address", DeskPaths.of(scope.node(), "writing/" + copy.id()));
         model.put("entry", copies.entry(copy).map(Entry::id).map(id -> DeskPaths.of(scope.node(), "entries/" + id)).orElse(""));
+        model.put("own", copy.entryId().orElse(0));
         model.put("ways", ways(section));
         model.put("signedIn", DeskPaths.of(scope.node(), "writing/signed-in"));
         model.put("data", data(copy, manuscript));

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.zhijia.content.Candidates;
 import org.zhijia.content.Draft;
-import org.zhijia.content.Entries;
 import org.zhijia.content.Manuscript;
 import org.zhijia.desk.Form;
 import org.zhijia.desk.Messages;
@@ -51,7 +51,7 @@ class Manuscripts {
     private Library library;
 
     @Inject
-    private Entries entries;
+    private Candidates candidates;
 
     /**
      * What the editor holds, read as a draft.
@@ -96,7 +96,7 @@ class Manuscripts {
         return switch (field.kind()) {
             case IMAGE -> values.number(field.key()).stream().allMatch(id -> library.image(id).isPresent());
             case FILES -> library.files(values.ids(field.key())).size() == values.ids(field.key()).size();
-            case ENTRIES -> values.ids(field.key()).stream().allMatch(id -> entries.find(scope.node().id(), id).isPresent());
+            case ENTRIES -> candidates.take(field, values.ids(field.key()));
             case GROUP -> values.rows(field.key()).stream().allMatch(row -> field.fields().stream().allMatch(column -> exists(column, row)));
             default -> true;
         };

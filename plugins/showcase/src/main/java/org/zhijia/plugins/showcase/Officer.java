@@ -19,7 +19,7 @@ public class Officer {
     static final String PERMISSION = "publish";
 
     /** What can have been done just now. */
-    private static final Set<String> DONE = Set.of("added", "removed", "moved", "opened", "changed", "closed");
+    private static final Set<String> DONE = Set.of("opened", "changed", "closed");
 
     @Inject
     private CurrentUser user;

@@ -1,8 +1,10 @@
 package org.zhijia.plugins.showcase;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.zhijia.view.CardView;
 
 /**
@@ -16,44 +18,23 @@ public record Picks(List<Long> ids) {
     public static final int MOST = 100;
 
     public Picks {
-        ids = List.copyOf(ids);
+        ids = ids.stream().distinct().toList();
     }
 
-    public boolean isFull(int most) {
-        return ids.size() >= most;
+    /** @param typed as a form sends them, separated by commas; what is no number is nobody's */
+    public static Picks read(String typed) {
+        return new Picks(Arrays.stream(typed.split("[,，\\s]+")).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).toList());
     }
 
-    /** With another one at the end; one that is there already stays where it is. */
-    public Picks with(long id) {
-        var more = new ArrayList<>(ids);
-        if (!more.contains(id)) {
-            more.add(id);
-        }
-        return new Picks(more);
+    /** As {@link #read} takes them. */
+    public String written() {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    public Picks without(long id) {
-        return new Picks(ids.stream().filter(other -> other != id).toList());
-    }
-
-    /** One place nearer to the front. */
-    public Picks earlier(long id) {
-        return moved(id, -1);
-    }
-
-    public Picks later(long id) {
-        return moved(id, 1);
-    }
-
-    private Picks moved(long id, int by) {
-        int place = ids.indexOf(id);
-        if (place < 0) {
-            return this;
-        }
-        var others = new ArrayList<>(ids);
-        others.remove(place);
-        others.add(Math.clamp(place + by, 0, others.size()), id);
-        return new Picks(others);
+    /** What the desk's form needs to let officers choose homes of this site and those below. */
+    public static Map<String, Object> input(String name, String label, String help, int most, String typed, String error) {
+        return Map.of("name", name, "label", label, "kind", "entries", "required", false, "maxLength", most, "help", help,
+                "text", typed, "error", error, "type", ShowcaseType.KEY, "below", true);
     }
 
     /** In this order; whoever was not chosen stays in its own order behind them. */

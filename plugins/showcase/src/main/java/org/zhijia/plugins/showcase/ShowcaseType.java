@@ -50,7 +50,7 @@ public class ShowcaseType implements ContentType {
                 Field.group("facilities", "设施", List.of(
                         Field.text("name", "名称").max(40).mandatory(),
                         Field.text("note", "开放时间或说明").max(60))),
-                Field.entries("activities", "相关活动").help("本站报道过的、在这里办的活动。"),
+                Field.entries("activities", "相关活动").ofType("news").help("本站报道过的、在这里办的活动。"),
                 Field.group(HONOURS, "荣誉", List.of(
                         Field.text("title", "称号").max(100).mandatory(),
                         Field.choice(LEVEL, "级别", choices(LEVELS)),

@@ -7,21 +7,19 @@ import org.junit.jupiter.api.Test;
 
 class PicksTest {
 
-    private final Picks picks = new Picks(List.of(3L, 1L, 2L));
-
     @Test
-    void whatIsChosenComesLastAndOnlyOnce() {
-        assertEquals(List.of(3L, 1L, 2L, 7L), picks.with(7).ids());
-        assertEquals(picks, picks.with(1));
-        assertEquals(List.of(3L, 2L), picks.without(1).ids());
+    void areReadInTheirOrderAndEachOnce() {
+        assertEquals(List.of(3L, 1L, 2L), Picks.read("3,1，2 3").ids());
+        assertEquals(List.of(), Picks.read("").ids());
     }
 
     @Test
-    void movesByOnePlaceAndNotBeyondTheEnds() {
-        assertEquals(List.of(1L, 3L, 2L), picks.earlier(1).ids());
-        assertEquals(List.of(3L, 2L, 1L), picks.later(1).ids());
-        assertEquals(picks, picks.earlier(3));
-        assertEquals(picks, picks.later(2));
-        assertEquals(picks, picks.later(99));
+    void whatIsNoNumberIsNobodys() {
+        assertEquals(List.of(7L), Picks.read("七, -1, 7, 1234567890123456789").ids());
+    }
+
+    @Test
+    void areWrittenAsTheyAreRead() {
+        assertEquals("3,1,2", new Picks(List.of(3L, 1L, 2L)).written());
     }
 }

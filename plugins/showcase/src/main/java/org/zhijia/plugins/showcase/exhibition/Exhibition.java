@@ -61,10 +61,11 @@ class Exhibition {
         coverId = plan.cover().isPresent() ? plan.cover().getAsLong() : null;
         opens = plan.opens();
         closes = plan.closes();
+        exhibits = new ArrayList<>(plan.exhibits().ids());
     }
 
     Plan plan() {
-        return new Plan(title, introduction, cover(), opens, closes);
+        return new Plan(title, introduction, cover(), opens, closes, exhibits());
     }
 
     Phase on(LocalDate day) {
@@ -73,10 +74,6 @@ class Exhibition {
 
     Picks exhibits() {
         return new Picks(exhibits);
-    }
-
-    void show(Picks picks) {
-        exhibits = new ArrayList<>(picks.ids());
     }
 
     long id() {

@@ -3,7 +3,6 @@ package org.zhijia.plugins.showcase.exhibition;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,11 +38,10 @@ public class ExhibitionDesk {
     private Links links;
 
     @GET
-    public Page show(@PathParam("site") String site, @PathParam("id") long id, @QueryParam("find") @DefaultValue("") String find,
-                     @QueryParam("done") @DefaultValue("") String done) {
+    public Page show(@PathParam("site") String site, @PathParam("id") long id, @QueryParam("done") @DefaultValue("") String done) {
         officer.guard();
         var exhibition = exhibitions.require(id);
-        return page(exhibition, PlanForm.of(exhibition.plan()), find, done);
+        return page(exhibition, PlanForm.of(exhibition.plan()), done);
     }
 
     @POST
@@ -51,12 +49,13 @@ public class ExhibitionDesk {
         officer.guard();
         var exhibition = exhibitions.require(id);
         var form = PlanForm.read(sent);
+        form.objecting(homes.objection(form.exhibits(), exhibition.exhibits(), Picks.MOST));
         var plan = form.plan();
         if (plan.isEmpty()) {
-            return Response.status(422).entity(page(exhibition, form, "", "")).build();
+            return Response.status(422).entity(page(exhibition, form, "")).build();
         }
         exhibitions.change(exhibition, plan.get());
-        return backTo(id, "changed");
+        return officer.backTo("exhibitions/" + id, "changed");
     }
 
     @POST
@@ -67,44 +66,8 @@ public class ExhibitionDesk {
         return officer.backTo("exhibitions", "closed");
     }
 
-    @POST
-    @Path("exhibits")
-    public Response add(@PathParam("site") String site, @PathParam("id") long id, @FormParam("entry") long entry) {
-        officer.guard();
-        homes.require(entry);
-        var exhibition = exhibitions.require(id);
-        if (!exhibition.exhibits().isFull(Picks.MOST)) {
-            exhibitions.show(exhibition, exhibition.exhibits().with(entry));
-        }
-        return backTo(id, "added");
-    }
-
-    @POST
-    @Path("exhibits/removal")
-    public Response remove(@PathParam("site") String site, @PathParam("id") long id, @FormParam("entry") long entry) {
-        officer.guard();
-        var exhibition = exhibitions.require(id);
-        exhibitions.show(exhibition, exhibition.exhibits().without(entry));
-        return backTo(id, "removed");
-    }
-
-    @POST
-    @Path("exhibits/order")
-    public Response move(@PathParam("site") String site, @PathParam("id") long id, @FormParam("entry") long entry,
-                         @FormParam("way") @DefaultValue("") String way) {
-        officer.guard();
-        var exhibition = exhibitions.require(id);
-        exhibitions.show(exhibition, way.equals("later") ? exhibition.exhibits().later(entry) : exhibition.exhibits().earlier(entry));
-        return backTo(id, "moved");
-    }
-
-    private Page page(Exhibition exhibition, PlanForm form, String find, String done) {
-        var own = officer.address("exhibitions/" + exhibition.id());
-        return officer.page("exhibition", done, Map.of("room", "exhibitions", "title", exhibition.title(), "own", own, "inputs", form.inputs(),
-                "choosing", homes.choosing(exhibition.exhibits(), find, own + "/exhibits", Picks.MOST), "visit", links.to("/showcase/exhibitions/" + exhibition.id())));
-    }
-
-    private Response backTo(long id, String done) {
-        return officer.backTo("exhibitions/" + id, done);
+    private Page page(Exhibition exhibition, PlanForm form, String done) {
+        return officer.page("exhibition", done, Map.of("room", "exhibitions", "title", exhibition.title(), "inputs", form.inputs(),
+                "own", officer.address("exhibitions/" + exhibition.id()), "visit", links.to("/showcase/exhibitions/" + exhibition.id())));
     }
 }

@@ -16,7 +16,6 @@ import org.zhijia.api.CurrentPage;
 import org.zhijia.api.CurrentSite;
 import org.zhijia.api.Links;
 import org.zhijia.api.MediaLibrary;
-import org.zhijia.plugins.showcase.Picks;
 import org.zhijia.plugins.showcase.exhibition.Exhibition.Phase;
 import org.zhijia.view.ImageView;
 
@@ -69,11 +68,6 @@ public class Exhibitions {
 
     void change(Exhibition exhibition, Plan plan) {
         exhibition.follow(plan);
-        changed(exhibition);
-    }
-
-    void show(Exhibition exhibition, Picks picks) {
-        exhibition.show(picks);
         changed(exhibition);
     }
 

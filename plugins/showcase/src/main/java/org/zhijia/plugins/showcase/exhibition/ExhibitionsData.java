@@ -2,9 +2,11 @@ package org.zhijia.plugins.showcase.exhibition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhijia.plugins.showcase.Homes;
+import org.zhijia.plugins.showcase.Picks;
 import org.zhijia.spi.SiteData;
 
 /** {@code exhibitions: [{title, introduction, cover, opens, closes, homes}]} in a site's description; homes by title, one a line. */
@@ -29,7 +31,13 @@ class ExhibitionsData implements SiteData {
     }
 
     private void open(Map<String, String> row) {
-        var plan = PlanForm.typed(row).plan().orElseThrow(() -> new IllegalArgumentException("No exhibition can be opened with " + row));
-        exhibitions.show(exhibitions.open(plan), homes.titled(row.getOrDefault("homes", "").lines().toList()));
+        exhibitions.open(plan(row, homes.titled(row.getOrDefault("homes", "").lines().toList())));
+    }
+
+    /** @throws IllegalArgumentException when an officer could not have opened it like this */
+    static Plan plan(Map<String, String> row, Picks exhibits) {
+        var typed = new HashMap<>(row);
+        typed.put(PlanForm.EXHIBITS, exhibits.written());
+        return PlanForm.typed(typed).plan().orElseThrow(() -> new IllegalArgumentException("No exhibition can be opened with " + row));
     }
 }

@@ -14,12 +14,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.zhijia.api.CurrentSite;
 import org.zhijia.api.Links;
 import org.zhijia.api.Page;
+import org.zhijia.plugins.showcase.Homes;
 import org.zhijia.plugins.showcase.Officer;
+import org.zhijia.plugins.showcase.Picks;
 
 /** The exhibitions of a site at the desk, and a form for another one. */
 @Path("desk/sites/{site}/showcase/exhibitions")
@@ -32,6 +35,9 @@ public class ExhibitionsDesk {
 
     @Inject
     private Exhibitions exhibitions;
+
+    @Inject
+    private Homes homes;
 
     @Inject
     private CurrentSite current;
@@ -52,6 +58,7 @@ public class ExhibitionsDesk {
     public Response open(@PathParam("site") String site, MultivaluedMap<String, String> sent) {
         officer.guard();
         var form = PlanForm.read(sent);
+        form.objecting(homes.objection(form.exhibits(), new Picks(List.of()), Picks.MOST));
         return form.plan().map(exhibitions::open).map(opened -> officer.backTo("exhibitions/" + opened.id(), "opened"))
                 .orElseGet(() -> Response.status(422).entity(page(form, "")).build());
     }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.zhijia.plugins.showcase.Picks;
 
 /** What an officer typed about an exhibition, with what is wrong with it. */
 final class PlanForm {
+
+    static final String EXHIBITS = "exhibits";
 
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_INTRODUCTION = 2000;
@@ -29,7 +32,8 @@ final class PlanForm {
 
     static PlanForm of(Plan plan) {
         return new PlanForm(Map.of("title", plan.title(), "introduction", plan.introduction(), "opens", plan.opens().toString(),
-                "closes", plan.closes().toString(), "cover", plan.cover().isPresent() ? String.valueOf(plan.cover().getAsLong()) : ""));
+                "closes", plan.closes().toString(), "cover", plan.cover().isPresent() ? String.valueOf(plan.cover().getAsLong()) : "",
+                EXHIBITS, plan.exhibits().written()));
     }
 
     /** @param texts what would be typed, by name of the field */
@@ -39,9 +43,21 @@ final class PlanForm {
 
     static PlanForm read(MultivaluedMap<String, String> sent) {
         var typed = new HashMap<String, String>();
-        List.of("title", "introduction", "opens", "closes", "cover")
+        List.of("title", "introduction", "opens", "closes", "cover", EXHIBITS)
                 .forEach(name -> typed.put(name, Optional.ofNullable(sent.getFirst(name)).orElse("").strip()));
         return new PlanForm(typed);
+    }
+
+    Picks exhibits() {
+        return Picks.read(value(EXHIBITS));
+    }
+
+    /** @param objection to the exhibits; empty for none */
+    PlanForm objecting(String objection) {
+        if (!objection.isEmpty()) {
+            errors.put(EXHIBITS, objection);
+        }
+        return this;
     }
 
     /** Empty when something is wrong; {@link #inputs} then say what. */
@@ -53,7 +69,8 @@ final class PlanForm {
         if (opens.isPresent() && closes.isPresent() && closes.get().isBefore(opens.get())) {
             errors.put("closes", "闭展日期不能早于开展日期。");
         }
-        return errors.isEmpty() ? Optional.of(new Plan(title, introduction, cover(), opens.orElseThrow(), closes.orElseThrow())) : Optional.empty();
+        return errors.isEmpty() ? Optional.of(new Plan(title, introduction, cover(), opens.orElseThrow(), closes.orElseThrow(), exhibits()))
+                : Optional.empty();
     }
 
     private String text(String name, String label, int most) {
@@ -91,7 +108,8 @@ final class PlanForm {
                 input("introduction", "前言", "lines", true, LONGEST_INTRODUCTION, "写给观众的话，一行是一段。"),
                 input("cover", "封面图片", "image", false, 0, "横幅图片最好，宽度不小于 1200 像素。"),
                 input("opens", "开展日期", "date", true, 0, "这一天之前，观众只看到预告。"),
-                input("closes", "闭展日期", "date", true, 0, "这一天还在展出，第二天起归入往期。"));
+                input("closes", "闭展日期", "date", true, 0, "这一天还在展出，第二天起归入往期。"),
+                Picks.input(EXHIBITS, "展品", "本站和下级站点的教工之家，按展示的顺序。学校撤回的会自动消失。", Picks.MOST, value(EXHIBITS), errors.getOrDefault(EXHIBITS, "")));
     }
 
     private Map<String, Object> input(String name, String label, String kind, boolean required, int most, String help) {

@@ -13,9 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.zhijia.api.Links;
 import org.zhijia.api.Page;
 import org.zhijia.plugins.showcase.Homes;
 import org.zhijia.plugins.showcase.Officer;
+import org.zhijia.plugins.showcase.Picks;
 
 /** Where officers choose what the gallery shows first. */
 @Path("desk/sites/{site}/showcase")
@@ -32,38 +34,30 @@ public class RecommendedDesk {
     @Inject
     private Homes homes;
 
+    @Inject
+    private Links links;
+
     @GET
-    public Page show(@PathParam("site") String site, @QueryParam("find") @DefaultValue("") String find, @QueryParam("done") @DefaultValue("") String done) {
+    public Page show(@PathParam("site") String site, @QueryParam("done") @DefaultValue("") String done) {
         officer.guard();
-        return officer.page("recommended", done, Map.of("room", "recommended",
-                "choosing", homes.choosing(recommended.picks(), find, officer.address("recommended"), Recommended.MOST)));
+        return page(recommended.picks().written(), "", done);
     }
 
     @POST
     @Path("recommended")
-    public Response add(@PathParam("site") String site, @FormParam("entry") long entry) {
+    public Response change(@PathParam("site") String site, @FormParam("homes") @DefaultValue("") String typed) {
         officer.guard();
-        homes.require(entry);
-        var picks = recommended.picks();
-        if (!picks.isFull(Recommended.MOST)) {
-            recommended.change(picks.with(entry));
+        var picks = Picks.read(typed);
+        var objection = homes.objection(picks, recommended.picks(), Recommended.MOST);
+        if (!objection.isEmpty()) {
+            return Response.status(422).entity(page(typed, objection, "")).build();
         }
-        return officer.backTo("", "added");
+        recommended.change(picks);
+        return officer.backTo("", "changed");
     }
 
-    @POST
-    @Path("recommended/removal")
-    public Response remove(@PathParam("site") String site, @FormParam("entry") long entry) {
-        officer.guard();
-        recommended.change(recommended.picks().without(entry));
-        return officer.backTo("", "removed");
-    }
-
-    @POST
-    @Path("recommended/order")
-    public Response move(@PathParam("site") String site, @FormParam("entry") long entry, @FormParam("way") @DefaultValue("") String way) {
-        officer.guard();
-        recommended.change(way.equals("later") ? recommended.picks().later(entry) : recommended.picks().earlier(entry));
-        return officer.backTo("", "moved");
+    private Page page(String typed, String objection, String done) {
+        return officer.page("recommended", done, Map.of("room", "recommended", "most", Recommended.MOST, "visit", links.to("/showcase/"),
+                "input", Picks.input("homes", "推荐的教工之家", "展厅按这个顺序最先展示它们。学校撤回的会自动消失。", Recommended.MOST, typed, objection)));
     }
 }
