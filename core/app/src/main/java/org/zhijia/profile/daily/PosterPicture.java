@@ -7,14 +7,10 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,8 +69,7 @@ final class PosterPicture {
     private final Face hei;
     private final Face kai;
     private final Color accent;
-    private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    private final Graphics2D pen = image.createGraphics();
+    private final Sheet sheet;
 
     private PosterPicture(Poster poster, Faces faces, Pictures pictures) throws IOException {
         this.poster = poster;
@@ -83,29 +78,24 @@ final class PosterPicture {
         this.hei = faces.hei();
         this.kai = faces.kai();
         this.accent = Color.decode(poster.accent());
-        pen.addRenderingHints(Map.of(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE,
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC));
+        this.sheet = new Sheet(WIDTH, HEIGHT, PAPER);
     }
 
     /** @throws IOException when a typeface cannot be read */
     static BufferedImage of(Poster poster, Faces faces, Pictures pictures) throws IOException {
         var picture = new PosterPicture(poster, faces, pictures);
-        try {
+        try (var sheet = picture.sheet) {
             picture.draw();
-            return picture.image;
-        } finally {
-            picture.pen.dispose();
+            return sheet.image();
         }
     }
 
     private void draw() throws IOException {
-        box(0, 0, WIDTH, HEIGHT, PAPER);
         head();
         var portrait = poster.portrait().isEmpty() ? Optional.<BufferedImage>empty() : pictures.at(poster.portrait());
         int from = FIELD_END;
         if (portrait.isPresent()) {
-            cover(portrait.get());
+            sheet.fill(portrait.get(), MARGIN, TOP, FIELD_WIDTH, FIELD_HEIGHT, HEAD);
         } else {
             field();
         }
@@ -120,39 +110,30 @@ final class PosterPicture {
     }
 
     private void head() throws IOException {
-        write(song, "每天一位好老师", MARGIN, 116, 42, accent);
-        writeEnding(hei, DATE.format(poster.day()), RIGHT, 114, 28, SOFT);
-        box(MARGIN, 138, INSIDE, 3, INK);
-    }
-
-    private void cover(BufferedImage portrait) {
-        double scale = Math.max((double) FIELD_WIDTH / portrait.getWidth(), (double) FIELD_HEIGHT / portrait.getHeight());
-        int width = (int) Math.ceil(portrait.getWidth() * scale);
-        int height = (int) Math.ceil(portrait.getHeight() * scale);
-        pen.setClip(MARGIN, TOP, FIELD_WIDTH, FIELD_HEIGHT);
-        pen.drawImage(portrait, MARGIN - (width - FIELD_WIDTH) / 2, TOP - (int) ((height - FIELD_HEIGHT) * HEAD), width, height, null);
-        pen.setClip(null);
+        sheet.write(song, "每天一位好老师", MARGIN, 116, 42, accent);
+        sheet.writeEnding(hei, DATE.format(poster.day()), RIGHT, 114, 28, SOFT);
+        sheet.box(MARGIN, 138, INSIDE, 3, INK);
     }
 
     /** In the place of a portrait: what the person says, else the first character of the name. */
     private void field() throws IOException {
-        box(MARGIN, TOP, FIELD_WIDTH, FIELD_HEIGHT, accent);
+        sheet.box(MARGIN, TOP, FIELD_WIDTH, FIELD_HEIGHT, accent);
         if (poster.quote().isEmpty()) {
             var first = poster.name().substring(0, poster.name().offsetByCodePoints(0, 1));
-            write(song, first, MARGIN + (FIELD_WIDTH - song.width(first, 400)) / 2, TOP + FIELD_HEIGHT / 2.0 + 150, 400, PAPER);
+            sheet.write(song, first, MARGIN + (FIELD_WIDTH - song.width(first, 400)) / 2, TOP + FIELD_HEIGHT / 2.0 + 150, 400, PAPER);
             return;
         }
         var paragraph = Paragraph.fitting(kai, poster.quote(), FIELD_WIDTH - 112, FIELD_HEIGHT - 200, ON_THE_FIELD);
         mark();
         // In the middle of what the mark leaves, a little above it.
-        paragraph.draw(this, MARGIN + 56, TOP + 150 + (FIELD_HEIGHT - 200 - paragraph.height()) * 0.42, PAPER);
+        paragraph.draw(sheet, MARGIN + 56, TOP + 150 + (FIELD_HEIGHT - 200 - paragraph.height()) * 0.42, PAPER);
     }
 
     private void mark() throws IOException {
         var mark = song.outline("“", 0, 0, 200);
         var place = mark.getBounds2D();
-        pen.setColor(blend(PAPER, accent, 0.45));
-        pen.fill(AffineTransform.getTranslateInstance(MARGIN + 58 - place.getX(), TOP + 64 - place.getY()).createTransformedShape(mark));
+        sheet.fill(AffineTransform.getTranslateInstance(MARGIN + 58 - place.getX(), TOP + 64 - place.getY()).createTransformedShape(mark),
+                blend(PAPER, accent, 0.45));
     }
 
     private static boolean isShort(String name) {
@@ -165,18 +146,18 @@ final class PosterPicture {
         double size = letters.length <= 3 ? 156 : 128;
         double pitch = size * (letters.length == 2 ? 1.3 : 1.14);
         for (int place = 0; place < letters.length; place++) {
-            write(song, Character.toString(letters[place]), COLUMN - size * 0.04, TOP + size * 0.88 + place * pitch, size, INK);
+            sheet.write(song, Character.toString(letters[place]), COLUMN - size * 0.04, TOP + size * 0.88 + place * pitch, size, INK);
         }
         post();
     }
 
     /** A name that does not stand upright well; the day takes its place in the column. */
     private int longName() throws IOException {
-        write(song, String.valueOf(poster.day().getDayOfMonth()), COLUMN - 6, TOP + 176, 220, accent);
-        write(hei, poster.day().getMonthValue() + "月", COLUMN, TOP + 246, 40, SOFT);
+        sheet.write(song, String.valueOf(poster.day().getDayOfMonth()), COLUMN - 6, TOP + 176, 220, accent);
+        sheet.write(hei, poster.day().getMonthValue() + "月", COLUMN, TOP + 246, 40, SOFT);
         post();
         double size = Math.min(84, 84 * INSIDE / song.width(poster.name(), 84));
-        write(song, poster.name(), MARGIN, FIELD_END + 34 + size * 0.88, size, INK);
+        sheet.write(song, poster.name(), MARGIN, FIELD_END + 34 + size * 0.88, size, INK);
         return (int) (FIELD_END + 34 + size);
     }
 
@@ -184,11 +165,11 @@ final class PosterPicture {
         var school = Lines.of(hei, 30, poster.school(), COLUMN_WIDTH, 4);
         double y = FIELD_END - 6 - (poster.subject().isEmpty() ? 0 : 46) - (school.size() - 1) * 44;
         for (var line : school) {
-            write(hei, line, COLUMN, y, 30, INK);
+            sheet.write(hei, line, COLUMN, y, 30, INK);
             y += 44;
         }
         if (!poster.subject().isEmpty()) {
-            write(hei, Lines.of(hei, 28, poster.subject(), COLUMN_WIDTH, 1).getFirst(), COLUMN, FIELD_END - 6, 28, accent);
+            sheet.write(hei, Lines.of(hei, 28, poster.subject(), COLUMN_WIDTH, 1).getFirst(), COLUMN, FIELD_END - 6, 28, accent);
         }
     }
 
@@ -201,31 +182,31 @@ final class PosterPicture {
             int indent = spoken ? 34 : 0;
             var paragraph = Paragraph.fitting(kai, words, INSIDE - indent, room - honoursRoom - (honours.isEmpty() ? 0 : 12), spoken ? SPOKEN : TOLD);
             if (spoken) {
-                box(MARGIN, from + 8, 5, paragraph.height() - 8, accent);
+                sheet.box(MARGIN, from + 8, 5, paragraph.height() - 8, accent);
             }
-            paragraph.draw(this, MARGIN + indent, from, INK);
+            paragraph.draw(sheet, MARGIN + indent, from, INK);
         }
         double y = words.isEmpty() ? from + 32 : FOOT - honoursRoom + 4;
         for (var honour : honours) {
-            diamond(MARGIN + 9, y - 10);
-            write(hei, Lines.of(hei, 28, honour, INSIDE - 34, 1).getFirst(), MARGIN + 34, y, 28, SOFT);
+            sheet.diamond(MARGIN + 9, y - 10, accent);
+            sheet.write(hei, Lines.of(hei, 28, honour, INSIDE - 34, 1).getFirst(), MARGIN + 34, y, 28, SOFT);
             y += HONOUR;
         }
     }
 
     private void foot() throws IOException {
-        box(MARGIN, FOOT, INSIDE, 2, HAIR);
+        sheet.box(MARGIN, FOOT, INSIDE, 2, HAIR);
         double left = MARGIN;
         var logo = poster.logo().isEmpty() ? Optional.<BufferedImage>empty() : pictures.at(poster.logo());
         if (logo.isPresent()) {
             int width = Math.min(4 * LOGO, Math.round((float) LOGO * logo.get().getWidth() / logo.get().getHeight()));
-            pen.drawImage(logo.get(), MARGIN, FOOT + 44, width, LOGO, null);
+            sheet.place(logo.get(), MARGIN, FOOT + 44, width, LOGO);
             left += width + 20;
         }
         double room = RIGHT - QR - 48 - left;
         var site = Lines.of(song, 36, poster.site(), room, 1).getFirst();
-        write(song, site, left, FOOT + 85, 36, INK);
-        write(hei, "长按或扫一扫，读完整故事", MARGIN, FOOT + 158, 26, SOFT);
+        sheet.write(song, site, left, FOOT + 85, 36, INK);
+        sheet.write(hei, "长按或扫一扫，读完整故事", MARGIN, FOOT + 158, 26, SOFT);
         code();
     }
 
@@ -237,7 +218,7 @@ final class PosterPicture {
         for (int row = 0; row < modules.getHeight(); row++) {
             for (int column = 0; column < modules.getWidth(); column++) {
                 if (modules.get(column, row)) {
-                    box(left + column * size, top + row * size, size, size, INK);
+                    sheet.box(left + column * size, top + row * size, size, size, INK);
                 }
             }
         }
@@ -253,59 +234,8 @@ final class PosterPicture {
         }
     }
 
-    private void diamond(double x, double y) {
-        pen.setColor(accent);
-        var turned = pen.getTransform();
-        pen.rotate(Math.PI / 4, x, y);
-        pen.fill(new Rectangle2D.Double(x - 6, y - 6, 12, 12));
-        pen.setTransform(turned);
-    }
-
-    private void box(double x, double y, double width, double height, Color colour) {
-        pen.setColor(colour);
-        pen.fill(new Rectangle2D.Double(x, y, width, height));
-    }
-
-    private void write(Face face, String words, double x, double y, double size, Color colour) throws IOException {
-        pen.setColor(colour);
-        pen.fill(face.outline(words, x, y, size));
-    }
-
-    private void writeEnding(Face face, String words, double end, double y, double size, Color colour) throws IOException {
-        write(face, words, end - face.width(words, size), y, size, colour);
-    }
-
     private static Color blend(Color one, Color other, double share) {
         return new Color((int) (one.getRed() * share + other.getRed() * (1 - share)), (int) (one.getGreen() * share + other.getGreen() * (1 - share)),
                 (int) (one.getBlue() * share + other.getBlue() * (1 - share)));
-    }
-
-    /** Lines of one size. */
-    private record Paragraph(Face face, double size, List<String> lines) {
-
-        private static final double LEADING = 1.52;
-
-        /** The largest of the sizes with which the words fit; the last one where they do not, with an ellipsis. */
-        static Paragraph fitting(Face face, String words, double width, double height, int[] sizes) throws IOException {
-            for (int size : sizes) {
-                int room = (int) (height / (size * LEADING));
-                if (size == sizes[sizes.length - 1] || Lines.count(face, size, words, width) <= room) {
-                    return new Paragraph(face, size, Lines.of(face, size, words, width, Math.max(1, room)));
-                }
-            }
-            throw new IllegalArgumentException("No size to choose from");
-        }
-
-        double height() {
-            return lines.size() * size * LEADING;
-        }
-
-        void draw(PosterPicture picture, double x, double top, Color colour) throws IOException {
-            double y = top + size * (LEADING + 0.76) / 2;
-            for (var line : lines) {
-                picture.write(face, line, x, y, size, colour);
-                y += size * LEADING;
-            }
-        }
     }
 }
