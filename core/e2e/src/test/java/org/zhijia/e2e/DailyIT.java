@@ -111,10 +111,47 @@ class DailyIT {
             officer.tab().getByText("的安排已取消").waitFor();
             assertEquals(0, officer.tab().locator(".daily-day--planned").count());
             officer.open("/desk/sites/tongzhou/daily?day=" + TODAY);
-            assertEquals(0, officer.tab().locator(".daily-found").count(), "what is shown is not planned anew");
+            assertEquals(0, officer.tab().locator(".daily-move").count(), "what is shown is not moved");
             assertEquals("自动", officer.tab().locator(".daily-day--today + .daily-day .daily-state").textContent(), "empty days fill themselves");
             officer.isSound("daily-today");
+            officer.open("/desk/sites/tongzhou/daily?day=" + YESTERDAY);
+            assertEquals(0, officer.tab().locator(".daily-found").count(), "what is over stays");
         }
+    }
+
+    @Test
+    void todaysTeacherIsReplacedForAReason(Product product, Browser browser) throws Exception {
+        var before = name(product, DAYS + TODAY);
+        var picture = picture(product, DAYS + TODAY + ".png");
+        try (var officer = Desk.signIn(product, browser, "luzhiyuan", Desk.PHONE)) {
+            replace(officer, "", "");
+            officer.tab().getByText("请写明换人的理由").waitFor();
+            officer.isSound("daily-reason");
+            assertEquals(before, name(product, DAYS + TODAY));
+            var other = replace(officer, "", "报来的事迹正在核实");
+            officer.tab().getByText("今天已换成" + other).waitFor();
+            assertEquals(other, name(product, DAYS + TODAY), "pages that were kept are made anew");
+            assertEquals(other, Jsoup.parse(product.get("/").body()).select(".block--teacher .teacher__name").text());
+            assertFalse(Arrays.equals(picture, picture(product, DAYS + TODAY + ".png")));
+            replace(officer, before, "已经核实");
+            officer.tab().getByText("今天已换成" + before).waitFor();
+        }
+        assertArrayEquals(picture, picture(product, DAYS + TODAY + ".png"));
+        try (var admin = Desk.signIn(product, browser, "admin", Desk.LAPTOP)) {
+            admin.open("/desk/sites/tongzhou/audit");
+            admin.tab().getByText("报来的事迹正在核实").first().waitFor();
+        }
+    }
+
+    /** @return who is first among those that are found */
+    private static String replace(Desk officer, String words, String reason) {
+        officer.open("/desk/sites/tongzhou/daily?day=" + TODAY + "&q=" + words);
+        officer.tab().locator("#daily-reason").evaluate("input => input.required = false");
+        officer.tab().fill("#daily-reason", reason);
+        var first = officer.tab().locator(".daily-found li").first();
+        var name = first.locator("strong").textContent();
+        first.locator("button").click();
+        return name;
     }
 
     /** A school shows the portal's until it has its own, and again when it wants no longer. */

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,7 +166,12 @@ class ProfilesIT {
         var own = ids.getFirst();
         var portrait = pictures(product.get(page(product, "", own)).body(), product);
         assertTrue(portrait.size() > 2, portrait.toString());
+        var today = "/profile/daily/" + LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var others = Jsoup.parse(product.get(today).body()).select(".daily__name a").attr("href");
+        assertEquals(303, admin.post("/desk/sites/tongzhou/daily/today", "entry=" + own + "&reason=" + encoded("她的学生今天回校")).statusCode());
         var mentioning = mentioning(product, admin, name, ids);
+        assertTrue(mentioning.containsAll(List.of(today, "/profile/daily/", "/s/shating/profile/daily/")), mentioning.toString());
+        assertEquals(200, product.get(today + ".png").statusCode());
         assertTrue(mentioning.containsAll(Stream.of("/teachers/", "/profile/", "/feed.atom", "/s/shating/profile/", "/s/tinglan/teachers/feed.atom",
                 "/api/search?q=" + encoded(name), "/api/search/suggestions?q=" + encoded(name)).toList()), mentioning.toString());
 
@@ -181,11 +188,13 @@ class ProfilesIT {
             }
         }
         assertEquals(Set.of(), left);
+        portrait.addAll(List.of(today + ".png", "/s/shating" + today + ".png"));
         for (var picture : portrait) {
             assertEquals(404, product.get(picture).statusCode(), picture);
         }
         assertTrue(admin.get("/desk/sites/tongzhou/consents/" + own).body().contains("consent-withdrawn"), "the desk knows that there was consent");
 
+        assertEquals(303, admin.post("/desk/sites/tongzhou/daily/today", "entry=" + number(others) + "&reason=" + encoded("换回来")).statusCode());
         var officer = Officer.signIn(product, "admin");
         assertEquals(422, officer.publish("tongzhou", own), "not without new consent");
         assertEquals(303, give(product, admin, "tongzhou", own));
@@ -235,9 +244,10 @@ class ProfilesIT {
         var preview = JsonParser.parseString(shared.body()).getAsJsonObject().get("url").getAsString().replaceFirst("https?://[^/]+", "");
         var addresses = new LinkedHashSet<>(List.of(preview, preview + "/page", "/search?q=" + encoded(name), "/api/search?q=" + encoded(name),
                 "/api/search/suggestions?q=" + encoded(name), "/sitemap-pages.xml"));
+        var day = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         for (var site : SITES) {
             Stream.of("/", "/teachers/", "/profile/", "/profile/?name=" + encoded(name), "/profile/?school=" + encoded("汀兰中学"), "/profile/daily/", "/feed.atom", "/feed.rss",
-                    "/teachers/feed.atom", "/sitemap.xml").forEach(path -> addresses.add(site + path));
+                    "/profile/daily/" + day, "/profile/daily/" + YearMonth.from(day) + "/", "/teachers/feed.atom", "/sitemap.xml").forEach(path -> addresses.add(site + path));
             PublicPages.entries(product, site).stream().filter(path -> path.startsWith("/profile/")).forEach(path -> addresses.add(site + path));
         }
         for (var found : List.of("/api/search?q=", "/api/search/suggestions?q=")) {

@@ -102,13 +102,33 @@ public class DailyResource {
         });
     }
 
+    /** Shows somebody else today. Readers have seen the other one, so the log keeps why. */
+    @POST
+    @Path("today")
+    public Response replace(@FormParam("entry") @DefaultValue("0") long entry, @FormParam("reason") @DefaultValue("") String typed,
+                            @FormParam("q") @DefaultValue("") String words) {
+        var officer = signedIn.require(Permission.PUBLISH);
+        var day = own(days.today(scope.node()).toString());
+        var reason = typed.strip();
+        if (reason.isEmpty() || reason.length() > Month.LONGEST_REASON) {
+            return month.of(new Asked(YearMonth.from(day), Optional.of(day), words), Refused.reason(messages.say("daily.reason.wrong", Month.LONGEST_REASON), reason)).status(422);
+        }
+        return trying(day, words, () -> {
+            var before = name(day);
+            days.replaceToday(scope.node(), entry, officer);
+            audit.note(messages.say("daily.audit", day.toString()), before, messages.say("daily.audit.replaced", name(day), reason));
+            said.now("daily.replaced", name(day));
+            return day;
+        });
+    }
+
     @POST
     @Path("days/" + DAY + "/move")
     public Response move(@PathParam("day") String path, @FormParam("to") @DefaultValue("") String to) {
         var officer = signedIn.require(Permission.PUBLISH);
         var day = own(path);
         if (to.isBlank()) {
-            return month.of(new Asked(YearMonth.from(day), Optional.of(day), ""), new Refused(messages.say("daily.move.when"), "", "")).status(422);
+            return month.of(new Asked(YearMonth.from(day), Optional.of(day), ""), Refused.plan(messages.say("daily.move.when"))).status(422);
         }
         return trying(day, "", () -> {
             var target = read(to.strip(), LocalDate::parse);
@@ -143,7 +163,7 @@ public class DailyResource {
         var choice = Arrays.stream(Choice.values()).filter(each -> each.word().equals(typed)).findFirst().orElseGet(() -> calendars.choice(site));
         if (choice == Choice.OWN && (!gap.strip().matches("[1-9]\\d{0,2}") || Integer.parseInt(gap.strip()) > Calendars.LONGEST_GAP)) {
             return month.of(new Asked(YearMonth.from(days.today(site)), Optional.empty(), ""),
-                    new Refused("", messages.say("daily.gap.wrong", Calendars.LONGEST_GAP), gap)).status(422);
+                    Refused.setting(messages.say("daily.gap.wrong", Calendars.LONGEST_GAP), gap)).status(422);
         }
         var before = messages.say("daily.choice." + calendars.choice(site).word());
         calendars.choose(site, choice);
@@ -161,7 +181,7 @@ public class DailyResource {
         try {
             return to(deed.get());
         } catch (UnfitPlan refused) {
-            return month.of(new Asked(YearMonth.from(day), Optional.of(day), words), new Refused(refused.getMessage(), "", "")).status(refused.status());
+            return month.of(new Asked(YearMonth.from(day), Optional.of(day), words), Refused.plan(refused.getMessage())).status(refused.status());
         }
     }
 

@@ -33,6 +33,8 @@ import org.zhijia.site.SiteScope;
 @ApplicationScoped
 class Month {
 
+    static final int LONGEST_REASON = 200;
+
     private static final int FOUND = 20;
     private static final DateTimeFormatter TITLE = DateTimeFormatter.ofPattern("yyyy-MM");
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.CHINA);
@@ -47,9 +49,21 @@ class Month {
     record Asked(YearMonth month, Optional<LocalDate> day, String words) { }
 
     /** What was refused: why, and what was typed. Empty texts where nothing was. */
-    record Refused(String plan, String setting, String gap) {
+    record Refused(String plan, String reason, String typed, String setting, String gap) {
 
-        static final Refused NOTHING = new Refused("", "", "");
+        static final Refused NOTHING = new Refused("", "", "", "", "");
+
+        static Refused plan(String why) {
+            return new Refused(why, "", "", "", "");
+        }
+
+        static Refused reason(String why, String typed) {
+            return new Refused("", why, typed, "", "");
+        }
+
+        static Refused setting(String why, String gap) {
+            return new Refused("", "", "", why, gap);
+        }
     }
 
     /**
@@ -155,16 +169,20 @@ class Month {
         model.put("inHand", leaf);
         model.put("words", words);
         model.put("problem", refused.plan());
-        model.put("found", leaf.open() ? found(site, day, words) : List.of());
+        model.put("reasonProblem", refused.reason());
+        model.put("reason", refused.typed());
+        model.put("longestReason", LONGEST_REASON);
+        model.put("found", leaf.open() || leaf.today() ? found(site, day, words, known.map(TeacherDay::entryId).orElse(OptionalLong.empty())) : List.of());
     }
 
-    private List<Found> found(SiteNode site, LocalDate day, String words) {
+    /** @param standing who has the day already */
+    private List<Found> found(SiteNode site, LocalDate day, String words, OptionalLong standing) {
         int gap = calendars.gap(site);
         var near = new HashMap<Long, LocalDate>();
         days.between(site, day.minusDays(gap - 1L), day.plusDays(gap - 1L)).stream().filter(other -> !other.day().equals(day))
                 .sorted(Comparator.comparingLong(other -> apart(other.day(), day)))
                 .forEach(other -> other.entryId().ifPresent(entry -> near.putIfAbsent(entry, other.day())));
-        return people.search(site, words, FOUND).stream().map(person -> found(person, Optional.ofNullable(near.get(person.entry())), day))
+        return people.search(site, words, FOUND).stream().filter(person -> standing.isEmpty() || person.entry() != standing.getAsLong()).map(person -> found(person, Optional.ofNullable(near.get(person.entry())), day))
                 .sorted(Comparator.comparing((Found one) -> !one.near().isEmpty()).thenComparing(Comparator.comparingLong(Found::apart).reversed())).toList();
     }
 

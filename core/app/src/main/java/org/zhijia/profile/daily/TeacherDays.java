@@ -24,8 +24,8 @@ import org.zhijia.profile.consent.ConsentWithdrawn;
 import org.zhijia.site.SiteNode;
 
 /**
- * The days of all calendars. What was shown on a day stays; the day itself counts as shown from its first minute. Days to come
- * are planned by officers, and the next {@value #AHEAD} of them fill themselves, so that nothing needs to happen at midnight.
+ * The days of all calendars. What was shown on a day stays; the day itself counts as shown from its first minute, and only an
+ * officer's word replaces whom it shows. Days to come are planned by officers, and the next {@value #AHEAD} of them fill themselves, so that nothing needs to happen at midnight.
  */
 @ApplicationScoped
 public class TeacherDays {
@@ -94,6 +94,20 @@ public class TeacherDays {
     @Transactional
     public void plan(SiteNode site, LocalDate day, long entry, Account by) {
         holdOpen(site, day);
+        give(site, day, entry, by);
+    }
+
+    /**
+     * An officer puts somebody else in the place of whoever is shown today, from now on and for all who look at this day later.
+     *
+     * @throws UnfitPlan for somebody who is not public
+     */
+    @Transactional
+    public void replaceToday(SiteNode site, long entry, Account by) {
+        give(site, today(site), entry, by);
+    }
+
+    private void give(SiteNode site, LocalDate day, long entry, Account by) {
         var candidates = people.candidates(site);
         var person = candidates.stream().filter(candidate -> candidate.entries().contains(entry)).findFirst().orElseThrow(UnfitPlan::notLive);
         put(site, day, entry, by);
