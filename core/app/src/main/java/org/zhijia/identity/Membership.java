@@ -86,7 +86,7 @@ public class Membership {
      *
      * @param ancestry ids from the root down to the site that is asked about
      */
-    boolean allows(String permission, List<Long> ancestry) {
+    public boolean allows(String permission, List<Long> ancestry) {
         return sectionId == null && allowsInSome(permission, ancestry);
     }
 

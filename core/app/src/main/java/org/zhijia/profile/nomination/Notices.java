@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhijia.content.ChangeLog;
+import org.zhijia.identity.Account;
+import org.zhijia.identity.Accounts;
+import org.zhijia.identity.Permission;
 import org.zhijia.site.SiteNode;
 import org.zhijia.site.Sites;
 
@@ -43,6 +46,9 @@ public class Notices {
 
     @Inject
     private Sites sites;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private ChangeLog changes;
@@ -149,10 +155,19 @@ public class Notices {
         return LocalDate.now(clock.withZone(sites.require(notice.siteId()).zone()));
     }
 
-    /** How many objections wait on notices of a site. */
-    public long unanswered(SiteNode site) {
-        return em.createQuery("select count(o) from Objection o where o.notice.siteId = :site and o.upheld is null and o.notice.withdrawnAt is null", Long.class)
-                .setParameter("site", site.id()).getSingleResult();
+    /** A notice with objections that nobody has answered. */
+    public record Waiting(long notice, SiteNode site, String title, long objections) { }
+
+    /** Those whose objections the person may answer, over all sites; the one that hangs longest first. */
+    public List<Waiting> waiting(Account person) {
+        var rows = em.createQuery("select n.id, s, n.title, count(o) from Objection o join o.notice n join SiteNode s on s.id = n.siteId"
+                + " where o.upheld is null and n.withdrawnAt is null and s.closedAt is null group by n.id, s, n.title order by n.id", Object[].class).getResultList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var roles = accounts.memberships(person.id());
+        return rows.stream().map(row -> new Waiting((Long) row[0], (SiteNode) row[1], (String) row[2], (Long) row[3]))
+                .filter(waiting -> roles.stream().anyMatch(role -> role.allows(Permission.PUBLISH, waiting.site().ancestry()))).toList();
     }
 
     private void tell(Notice notice, String fact) {
