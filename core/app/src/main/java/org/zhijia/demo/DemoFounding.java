@@ -36,6 +36,9 @@ class DemoFounding {
     private DemoRelations relations;
 
     @Inject
+    private DemoHonours honours;
+
+    @Inject
     private DemoDesk desk;
 
     /** Only an installation without any site can become the demo. */
@@ -63,6 +66,7 @@ class DemoFounding {
     public void complete(Path folder) throws IOException {
         demoSites.furnish(folder, sites(folder));
         relations.fill(folder);
+        honours.fill(folder);
         desk.fill(folder, sites(folder));
         settings.set(root(), STATE, COMPLETE, false);
     }

@@ -60,7 +60,7 @@ class HonoursIT {
         assertEquals(422, DeskSession.signIn(product, "luzhiyuan").post(desk + "/publication", "").statusCode(), "before the end");
         answer(browser, desk, page);
 
-        passDays(20);
+        passDays(notice, 20);
         var over = Jsoup.parse(product.getUncached(page).body());
         assertTrue(over.text().contains("公示期已满") && over.text().contains(KNOWN) && over.select(".notice__form").isEmpty(), over.text());
         assertEquals(422, object(page, "person=1&name=x&contact=y&content=" + LETTER), "after the end");
@@ -70,7 +70,7 @@ class HonoursIT {
         withdrawConsent();
         assertFalse(product.getUncached(page).body().contains(KNOWN), "whoever takes back the consent is not named any more");
         assertFalse(DeskSession.signIn(product, "luzhiyuan").get(desk).body().contains(KNOWN));
-        passDays(31);
+        passDays(notice, 31);
         var later = product.getUncached(page).body();
         assertTrue(!later.contains(NEW) && later.contains("名单不再显示"), "a month later nobody is named");
     }
@@ -78,7 +78,7 @@ class HonoursIT {
     private static String call(Browser browser) {
         try (var city = Desk.signIn(product, browser, "luzhiyuan", Desk.LAPTOP)) {
             city.open("/desk/sites/tongzhou/honours");
-            city.isSound("honours-empty");
+            city.isSound("honours-calls");
             city.tab().getByText("发起评选").first().click();
             city.isSound("honours-call-form");
             city.tab().fill("[name=title]", "桐洲市师德先锋");
@@ -166,6 +166,9 @@ class HonoursIT {
         try (var city = Desk.signIn(product, browser, "luzhiyuan", Desk.LAPTOP)) {
             city.open("/desk/sites/tongzhou/");
             assertTrue(city.tab().content().contains("2 条异议待答复"));
+            int waiting = waiting(city);
+            city.tab().locator("a[href='" + desk + "']").waitFor();
+            city.isSound("honours-todo");
             city.open(desk);
             assertEquals(2, city.tab().locator(".letter form").count());
             assertTrue(city.tab().content().contains(LETTER));
@@ -177,9 +180,16 @@ class HonoursIT {
             fill(city.tab().locator(".letter form").first(), "dismissed", "同一件事，已经答复。");
             city.tab().getByText("已答复：不成立").waitFor();
             city.isSound("honours-answered");
+            assertEquals(waiting - 2, waiting(city));
         }
         var body = product.get(page).body();
         assertTrue(!body.contains(DOUBTED) && body.contains("此处的人选已不在公示名单中"), "gone from the page that everybody sees");
+    }
+
+    /** What the menu says that waits, over all sites. */
+    private static int waiting(Desk officer) {
+        officer.open("/desk/");
+        return Integer.parseInt(officer.tab().locator(".side .todo-count").textContent());
     }
 
     private static void fill(Locator form, String verdict, String reason) {
@@ -228,9 +238,9 @@ class HonoursIT {
     }
 
     /** The notice ended that many days earlier. */
-    private static void passDays(int days) throws SQLException {
+    private static void passDays(String notice, int days) throws SQLException {
         try (var connection = database.connect(); var statement = connection.createStatement()) {
-            assertEquals(1, statement.executeUpdate("update notice set begins = begins - " + days + ", ends = ends - " + days));
+            assertEquals(1, statement.executeUpdate("update notice set begins = begins - " + days + ", ends = ends - " + days + " where id = " + notice));
         }
     }
 
