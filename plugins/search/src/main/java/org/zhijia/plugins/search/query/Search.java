@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.zhijia.api.CurrentSite;
 import org.zhijia.api.PluginSettings;
 import org.zhijia.plugins.search.SearchPlugin;
@@ -18,6 +19,8 @@ import org.zhijia.plugins.search.words.Synonyms;
 public class Search {
 
     private final Clock clock = Clock.systemUTC();
+    /** Questions that are answered side by side by fewer processors are all answered late. */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private volatile Synonyms synonyms = Synonyms.parse(Synonyms.FIELD);
 
     @Inject
@@ -45,7 +48,13 @@ public class Search {
 
     /** What would be found with other synonyms than those that count. */
     public Found find(Question question, Synonyms others) {
-        return index.read(searcher -> new Finder(searcher, question, helps(question, others), clock.instant()).find());
+        var helps = helps(question, others);
+        turns.acquireUninterruptibly();
+        try {
+            return index.read(searcher -> new Finder(searcher, question, helps, clock.instant()).find());
+        } finally {
+            turns.release();
+        }
     }
 
     private Helps helps(Question question, Synonyms synonyms) {
