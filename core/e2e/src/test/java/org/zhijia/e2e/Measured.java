@@ -37,7 +37,7 @@ final class Measured implements AutoCloseable {
     }
 
     void stop() {
-        product.close();
+        product.stop();
     }
 
     /** Until it has answered once. */

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The distribution, started as an operator starts it, in a data folder of its own. */
 final class Product implements AutoCloseable {
@@ -34,6 +36,8 @@ final class Product implements AutoCloseable {
     private final Map<String, String> settings;
     private Process process;
     private Path console;
+    /** Whether the data is needed to see why it does not start. */
+    private boolean evidence;
 
     private Product(Path home, int port, Map<String, String> settings) {
         this.home = home;
@@ -56,7 +60,7 @@ final class Product implements AutoCloseable {
 
     /** Starts again on the same data. */
     void restart() throws IOException, InterruptedException {
-        close();
+        stop();
         start();
     }
 
@@ -68,7 +72,8 @@ final class Product implements AutoCloseable {
         while (!console().contains("之家已启动")) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();
-                throw new IllegalStateException("The product did not start: " + console());
+                evidence = true;
+                throw new IllegalStateException("The product did not start on " + home + ": " + console());
             }
             Thread.sleep(100);
         }
@@ -166,15 +171,38 @@ final class Product implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    @Override
-    public void close() {
+    /** As an operator does; the data stays. */
+    void stop() {
         process.destroy();
         try {
             if (!process.waitFor(40, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** For good: of the data nothing stays but what the log says of failures, on this process's console. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            Log.failures(home).forEach(System.out::println);
+            if (!evidence) {
+                remove(home);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // No reason to call the tests failed.
+            System.out.println("Left behind: " + home + ", " + e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -116,7 +116,7 @@ class SearchIndexIT {
 
     /** A file of the index is cut off while nobody looks. */
     private void spoil() throws Exception {
-        product.close();
+        product.stop();
         try (Stream<Path> files = Files.walk(product.home().resolve("plugins/search/index"))) {
             var largest = files.filter(Files::isRegularFile).max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
             var bytes = Files.readAllBytes(largest);
