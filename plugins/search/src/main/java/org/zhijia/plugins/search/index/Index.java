@@ -81,7 +81,8 @@ public class Index {
     private volatile boolean closed;
     /** How often something that was written has been lost with its writer. */
     private int losses;
-    private boolean kept;
+    /** Whether it was ever opened. */
+    private volatile boolean kept;
 
     @Inject
     private ManagedThreadFactory managed;
@@ -108,12 +109,16 @@ public class Index {
     // Reading ------------------------------------------------------------------------------------------------------------
 
     /**
-     * Asks the index as it is now; one without anything in it while there is none yet.
+     * Asks the index as it is now; one without anything in it while there is none yet. Whoever asks first after a start waits
+     * until what is on the disk has been opened.
      *
      * @throws UncheckedIOException when files cannot be read; damaged ones are replaced by themselves
      */
     public <T> T read(Reading<T> reading) {
         try {
+            if (!kept && !closed && volumes.current().isPresent()) {
+                position();
+            }
             for (var volume = serving; volume.isPresent(); volume = serving) {
                 try {
                     return volume.get().read(reading);

@@ -261,6 +261,17 @@ class IndexTest {
         }
     }
 
+    @Test
+    void whoeverAsksFirstAfterAStartFindsWhatThereWas() throws InterruptedException {
+        try (var desk = new Desk(home).follow()) {
+            fill(desk, 3);
+            desk.settle();
+        }
+        try (var desk = new Desk(home)) {
+            assertEquals(3, desk.index.state().entries());
+        }
+    }
+
     // --------------------------------------------------------------------------------------------------------------------
 
     private static List<String> differences(Desk desk) throws InterruptedException {
