@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.zhijia.api.LiveText;
@@ -31,11 +33,13 @@ class LiteralTest {
         for (long id = 1; id <= TEXTS; id++) {
             texts.add(new Library.Text(id, "题").saying(Texts.any(random, 120)).live());
         }
+        var literal = new TreeMap<Long, String>();
+        texts.forEach(text -> literal.put(text.id(), literal(text.text())));
         try (var library = Library.of(texts)) {
             for (int round = 0; round < 400; round++) {
                 var part = part(texts.get(random.nextInt(TEXTS)).text(), random);
                 if (!part.isEmpty() && part.length() < Typed.MOST) {
-                    assertFinds(library, texts, part, round % 2 == 0 ? "“" + part + "”" : part);
+                    assertFinds(library, literal, part, round % 2 == 0 ? "“" + part + "”" : part);
                 }
             }
         }
@@ -48,11 +52,15 @@ class LiteralTest {
         }
         int from = random.nextInt(text.length());
         int to = from + 1 + random.nextInt(Math.min(30, text.length() - from));
-        return Characters.squeezed(Normal.fold(text.substring(from, to)));
+        return literal(text.substring(from, to));
     }
 
-    private static void assertFinds(Library library, List<LiveText> texts, String part, String typed) {
-        Set<Long> should = texts.stream().filter(text -> Characters.squeezed(Normal.fold(text.text())).contains(part)).map(LiveText::id).collect(Collectors.toSet());
+    private static String literal(String text) {
+        return Characters.squeezed(Normal.fold(text));
+    }
+
+    private static void assertFinds(Library library, Map<Long, String> literal, String part, String typed) {
+        Set<Long> should = literal.keySet().stream().filter(id -> literal.get(id).contains(part)).collect(Collectors.toSet());
         var found = Library.ids(library.find(Question.of(typed, Library.CITY).page(1, Question.MOST)));
         assertTrue(found.containsAll(should), () -> typed + " should find " + should + ", finds " + found);
         if (typed.startsWith("“")) {
@@ -62,27 +70,36 @@ class LiteralTest {
 
     @Test
     void nothingTypedIsAnError() throws IOException {
-        var random = new Random(8);
         List<String> typed = new ArrayList<>(List.of(NASTY));
-        for (int round = 0; round < 1_500; round++) {
-            typed.add(Texts.any(random, round % 50 == 0 ? 5_000 : 30));
-        }
-        typed.add("工".repeat(5_000));
-        typed.add("\"".repeat(5_000));
-        typed.add("一".repeat(5_000) + "条");
-        typed.add("（".repeat(5_000));
-        typed.add("a ".repeat(2_500));
-        typed.add("第一条".repeat(1_600));
-        typed.add("zhong".repeat(1_000));
+        typed.addAll(List.of("工".repeat(5_000), "\"".repeat(5_000), "一".repeat(5_000) + "条", "（".repeat(5_000), "a ".repeat(2_500), "第一条".repeat(1_600),
+                "zhong".repeat(1_000)));
         try (var library = Library.small()) {
             for (String words : typed) {
                 for (var level : Level.values()) {
                     for (var sort : Sort.values()) {
-                        var found = library.find(Question.of(words, Library.CITY).at(level).sorted(sort));
-                        assertTrue(found.hits().size() <= found.total(), () -> words);
+                        assertAnswers(library, words, level, sort);
                     }
                 }
             }
         }
+    }
+
+    /** Each in one of the ways to ask, by turns. */
+    @Test
+    void nothingTypedAtRandomIsAnError() throws IOException {
+        var random = new Random(8);
+        var levels = Level.values();
+        var sorts = Sort.values();
+        try (var library = Library.small()) {
+            for (int round = 0; round < 1_500; round++) {
+                int way = round % (levels.length * sorts.length);
+                assertAnswers(library, Texts.any(random, round % 49 == 0 ? 5_000 : 30), levels[way % levels.length], sorts[way / levels.length]);
+            }
+        }
+    }
+
+    private static void assertAnswers(Library library, String words, Level level, Sort sort) {
+        var found = library.find(Question.of(words, Library.CITY).at(level).sorted(sort));
+        assertTrue(found.hits().size() <= found.total(), () -> words);
     }
 }
