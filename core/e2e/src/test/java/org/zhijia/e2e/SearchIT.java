@@ -113,6 +113,19 @@ class SearchIT {
         assertTrue(product.get("/openapi").body().contains("/api/search:"), "described");
     }
 
+    @Test
+    void documentNumberFindsItsDocumentAndWhatCitesIt(Product product) throws Exception {
+        awaitIndex(product);
+        var found = json(product, "/api/search?scope=all&q=" + encoded("桐教工[2026]第17号")).getAsJsonArray("hits");
+        assertEquals("桐教工〔2026〕17号", found.get(0).getAsJsonObject().get("number").getAsString());
+        assertTrue(found.size() > 1);
+        found.asList().subList(1, found.size()).forEach(hit -> assertTrue(hit.toString().contains("桐教工〔2026〕17号"), hit.toString()));
+        var missing = json(product, "/api/search?scope=all&q=" + encoded("桐教工〔2026〕999号"));
+        assertEquals(0, missing.get("total").getAsLong());
+        assertEquals("桐教工〔2026〕999号", missing.get("absent").getAsString());
+        assertTrue(product.get("/search?q=" + encoded("桐教工〔2026〕999号")).body().contains("没有文号是“桐教工〔2026〕999号”的文件"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"page=0", "page=x", "size=101", "year=20", "sort=up", "scope=world", "level=line", "site=nobody", "site=../x", "asof=2024-02-30",
             "validity=perhaps", "repealed=yes"})

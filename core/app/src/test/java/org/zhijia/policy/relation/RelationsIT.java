@@ -23,6 +23,7 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.zhijia.api.Citations;
 import org.zhijia.content.Draft;
 import org.zhijia.content.Entries;
 import org.zhijia.content.EntryRemoval;
@@ -54,6 +55,9 @@ class RelationsIT {
 
     @Inject
     Relations relations;
+
+    @Inject
+    Citations citations;
 
     @Inject
     Validities validities;
@@ -193,6 +197,22 @@ class RelationsIT {
         assertEquals(1, left.size());
         assertEquals(OptionalLong.empty(), left.getFirst().toId());
         assertEquals(List.of(), sites.within(city, () -> relations.from(other)));
+    }
+
+    @Test
+    void citationsAreKnownByNumberHoweverTheDocumentWasNamed() {
+        var city = sites.school();
+        var number = number();
+        long cited = publish(city, number);
+        long byDocument = publish(city, number());
+        long byNumber = publish(city, number());
+        enter(city, byDocument, RelationKind.REPEAL, cited, "", YESTERDAY);
+        sites.within(city, () -> relations.enter(entries.require(city.node().id(), byNumber), new Statement(RelationKind.BASIS, new Place("第二条", "第二条"),
+                OptionalLong.empty(), Place.WHOLE, "", number, Optional.empty(), ""), Optional.empty()));
+        var typed = number.replace('〔', '[').replace('〕', ']');
+        assertEquals(List.of(new Citations.Citation(byDocument, ""), new Citations.Citation(byNumber, "第二条")), citations.of(typed));
+        assertEquals(List.of(), citations.of(number()));
+        assertEquals(List.of(), citations.of("关于某事的通知"));
     }
 
     private void enter(TestSite site, long from, RelationKind kind, long to, String clause, LocalDate day) {

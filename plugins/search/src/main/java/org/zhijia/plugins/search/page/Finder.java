@@ -83,7 +83,7 @@ class Finder {
         var entries = pinned.stream().map(Hit::entry).collect(Collectors.toSet());
         var rest = found.hits().stream().filter(hit -> !entries.contains(hit.entry())).toList();
         var hits = Stream.concat(pinned.stream(), rest.stream()).toList();
-        return new Found(Math.max(found.total(), hits.size()), hits, found.facets(), found.answer(), found.didYouMean(), found.millis());
+        return new Found(Math.max(found.total(), hits.size()), hits, found.facets(), found.answer(), found.didYouMean(), found.absent(), found.millis());
     }
 
     /** What a program asks; nobody's habits are learnt from that. */

@@ -34,6 +34,7 @@ final class FoundJson {
                 .add("total", found.total()).add("page", question.page()).add("size", question.size()).add("millis", found.millis())
                 .add("hits", hits(found.hits())).add("facets", facets(found.facets()));
         found.answer().ifPresent(answer -> json.add("answer", answer(answer)));
+        found.absent().ifPresent(number -> json.add("absent", number));
         meant.ifPresent(words -> json.add("meant", words));
         return json.build();
     }

@@ -27,7 +27,7 @@ record Known(String text, String folded, String number, String signs, String key
     }
 
     static Known title(String title, String number, long site, List<Long> sites, String path) {
-        return new Known(title, Normal.fold(title), number, signs(number), DocumentKey.of(number).orElse(""), site, sites, path, 0);
+        return new Known(title, Normal.fold(title), number, signs(number), DocumentKey.of(number).map(DocumentKey::key).orElse(""), site, sites, path, 0);
     }
 
     static Known question(String words, long site, long often) {

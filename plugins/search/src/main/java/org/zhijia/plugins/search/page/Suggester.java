@@ -31,7 +31,7 @@ final class Suggester {
         if (wanted.isEmpty() || wanted.folded().length() > LONGEST) {
             return List.of();
         }
-        var key = DocumentKey.of(typed).orElse("-");
+        var key = DocumentKey.of(typed).map(DocumentKey::key).orElse("-");
         var signs = Known.signs(typed);
         var fits = new ArrayList<Fit>();
         for (var each : known) {

@@ -3,6 +3,7 @@ package org.zhijia.plugins.search.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.apache.lucene.search.Query;
 import org.zhijia.plugins.search.index.Schema;
 import org.zhijia.plugins.search.learning.Lessons.Known;
 import org.zhijia.plugins.search.learning.Place;
+import org.zhijia.plugins.search.words.DocumentKey;
+import org.zhijia.plugins.search.words.Grams;
 
 /** A question as queries. */
 final class Asked {
@@ -73,6 +76,11 @@ final class Asked {
         return helps.known().filter(known -> question.page() == 1);
     }
 
+    /** Which places cite the document number, as officers say. */
+    List<Place> citing(DocumentKey number) {
+        return helps.citing().apply(number);
+    }
+
     private boolean asks() {
         return question.level() == Level.CLAUSE || typed.question();
     }
@@ -104,6 +112,13 @@ final class Asked {
     /** Units that are found, likewise. */
     Query matchingUnits(Collection<Query> besides) {
         return Wording.under(units, matching(Schema.PAIRS, 0, besides));
+    }
+
+    /** What to mark where it is shown. */
+    Set<String> marks() {
+        Set<String> marks = new LinkedHashSet<>(typed.pieces());
+        words.keySet().forEach(word -> marks.addAll(Grams.pairs(word)));
+        return marks;
     }
 
     /** Where all that was typed stands literally: in one piece, with numbers and words of the field written in any way, or each piece of it. */

@@ -47,7 +47,13 @@ final class Finder {
     Found find() throws IOException {
         long begun = System.nanoTime();
         if (asked.typed().isBlank()) {
-            return found(new Counting(), List.of(), begun);
+            return found(new Counting(), List.of(), Optional.empty(), begun);
+        }
+        if (asked.typed().number().isPresent()) {
+            var numbered = new Numbered(searcher, columns, asked, freshness, asked.typed().number().get());
+            if (numbered.isMeant()) {
+                return numbered(numbered, begun);
+            }
         }
         var named = new Names(searcher, columns, asked.entries()).like(asked.typed());
         var units = new Units(searcher, columns, asked, freshness);
@@ -56,10 +62,18 @@ final class Finder {
         return question.level() == Level.CLAUSE ? clauses(units, matchingUnits, cited, begun) : entries(units, matchingUnits, cited, named, begun);
     }
 
+    private Found numbered(Numbered numbered, long begun) throws IOException {
+        var matching = numbered.matching(question.level());
+        var counting = counting(matching);
+        var page = question.sort() == Sort.DATE ? newest(matching, counting) : page(numbered.best(question.level(), matching), matching, counting);
+        var shown = new Hits(searcher, columns, numbered.marks());
+        return found(counting, question.level() == Level.CLAUSE ? shown.ofUnits(page) : shown.ofEntries(page, numbered.citing(page, BELOW)), numbered.absent(), begun);
+    }
+
     private Found clauses(Units units, Query matching, Map<Query, Double> cited, long begun) throws IOException {
         var counting = counting(matching);
         var page = question.sort() == Sort.DATE ? newest(matching, counting) : page(units.best(matching, cited), matching, counting);
-        return found(counting, hits().ofUnits(page), begun);
+        return found(counting, hits().ofUnits(page), Optional.empty(), begun);
     }
 
     private Found entries(Units units, Query matchingUnits, Map<Query, Double> cited, Map<Integer, Double> named, long begun) throws IOException {
@@ -69,15 +83,15 @@ final class Finder {
         var best = units.best(matchingUnits, cited);
         var page = question.sort() == Sort.DATE ? newest(matching, counting)
                 : page(entries.best(matching, named, units, best), matching, counting);
-        return found(counting, hits().ofEntries(page, units.of(page.stream().map(Ranked::entry).toList(), best, BELOW)), begun);
+        return found(counting, hits().ofEntries(page, units.of(page.stream().map(Ranked::entry).toList(), best, BELOW)), Optional.empty(), begun);
     }
 
     private Hits hits() {
-        return new Hits(searcher, columns, asked.typed(), asked.words().keySet());
+        return new Hits(searcher, columns, asked.marks());
     }
 
-    private Found found(Counting counting, List<Hit> hits, long begun) throws IOException {
-        return new Found(counting.total(), hits, counting.facets(), answer(), Optional.empty(), (System.nanoTime() - begun) / 1_000_000);
+    private Found found(Counting counting, List<Hit> hits, Optional<String> absent, long begun) throws IOException {
+        return new Found(counting.total(), hits, counting.facets(), answer(), Optional.empty(), absent, (System.nanoTime() - begun) / 1_000_000);
     }
 
     /** What officers have answered before, without the answers that may not be found here. */

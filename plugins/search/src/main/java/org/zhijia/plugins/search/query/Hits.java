@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.zhijia.plugins.search.index.Schema;
-import org.zhijia.plugins.search.words.Grams;
 
 /** Makes of ranked documents what readers see. */
 final class Hits {
@@ -21,11 +18,11 @@ final class Hits {
     private final Columns columns;
     private final Collection<String> marks;
 
-    /** @param words what to mark, beside what was typed */
-    Hits(IndexSearcher searcher, Columns columns, Typed typed, Collection<String> words) {
+    /** @param marks literal strings in normal form without punctuation */
+    Hits(IndexSearcher searcher, Columns columns, Collection<String> marks) {
         this.searcher = searcher;
         this.columns = columns;
-        marks = marks(typed, words);
+        this.marks = marks;
     }
 
     List<Hit> ofUnits(List<Ranked> units) throws IOException {
@@ -68,11 +65,5 @@ final class Hits {
 
     private static String text(Document stored, String field) {
         return Optional.ofNullable(stored.get(field)).orElse("");
-    }
-
-    private static Collection<String> marks(Typed typed, Collection<String> words) {
-        Set<String> marks = new LinkedHashSet<>(typed.pieces());
-        words.forEach(word -> marks.addAll(Grams.pairs(word)));
-        return marks;
     }
 }

@@ -24,7 +24,7 @@ final class Names {
     private static final double SOUNDS_SAME = 0.95;
     private static final double SOUNDS = 0.55;
     private static final double ROOM = 0.2;
-    private static final double IS_NUMBER = 2;
+    static final double IS_NUMBER = 2;
     private static final int LONGEST_SOUND = 40;
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
@@ -41,7 +41,7 @@ final class Names {
     /** What finds all that may be meant. */
     static List<Query> queries(Typed typed) {
         List<Query> queries = new ArrayList<>();
-        typed.number().ifPresent(number -> queries.add(Wording.term(Schema.NUMBER, number)));
+        typed.number().ifPresent(number -> queries.add(Wording.numbered(number)));
         var title = title(typed);
         if (title.codePointCount(0, title.length()) > 1) {
             queries.add(written(title));
@@ -63,7 +63,7 @@ final class Names {
             addBySound(Schema.INITIALS, initials(title), like);
         }
         if (typed.number().isPresent()) {
-            for (ScoreDoc found : found(Wording.term(Schema.NUMBER, typed.number().get()))) {
+            for (ScoreDoc found : found(Wording.numbered(typed.number().get()))) {
                 like.put(found.doc, IS_NUMBER);
             }
         }

@@ -3,15 +3,19 @@ package org.zhijia.plugins.search.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.zhijia.api.Citations;
 import org.zhijia.api.CurrentSite;
 import org.zhijia.api.PluginSettings;
 import org.zhijia.plugins.search.SearchPlugin;
 import org.zhijia.plugins.search.index.Index;
 import org.zhijia.plugins.search.learning.Lessons;
+import org.zhijia.plugins.search.learning.Place;
 import org.zhijia.plugins.search.learning.School;
 import org.zhijia.plugins.search.meaning.Meaning;
+import org.zhijia.plugins.search.words.DocumentKey;
 import org.zhijia.plugins.search.words.Synonyms;
 
 /** Finds what people ask for. */
@@ -34,6 +38,9 @@ public class Search {
 
     @Inject
     private CurrentSite site;
+
+    @Inject
+    private Citations citations;
 
     @Inject
     private PluginSettings settings;
@@ -62,7 +69,11 @@ public class Search {
         var sites = site.ancestry();
         var lessons = wishes.flag(SearchPlugin.LEARNING) ? school.lessons() : Lessons.NONE;
         return new Helps(synonyms, () -> wishes.flag(SearchPlugin.MEANING) ? meaning.of(question.typed()) : Optional.empty(),
-                lessons.votes(question.typed(), sites), lessons.known(question.typed(), sites));
+                lessons.votes(question.typed(), sites), lessons.known(question.typed(), sites), this::citing);
+    }
+
+    private List<Place> citing(DocumentKey number) {
+        return citations.of(number.toString()).stream().map(citation -> new Place(citation.entry(), citation.anchor())).toList();
     }
 
     /** From now on questions are understood with these; the index stays as it is. */

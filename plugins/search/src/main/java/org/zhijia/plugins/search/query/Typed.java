@@ -23,11 +23,11 @@ import org.zhijia.plugins.search.words.Synonyms;
  * @param pieces   what blanks separate, without punctuation
  * @param quoted   what stands in quotes: exactly this is wanted
  * @param runs     what is left between question words and punctuation, for ranking
- * @param number   key of the document number that it is
+ * @param number   the document number that it is
  * @param cited    title and place that it cites
  * @param question whether somebody asks, rather than names what to find
  */
-record Typed(String whole, List<String> pieces, List<String> quoted, List<String> runs, Optional<String> number,
+record Typed(String whole, List<String> pieces, List<String> quoted, List<String> runs, Optional<DocumentKey> number,
              Optional<Reference.Cited> cited, boolean question) {
 
     /** More than anybody means; the rest is not read. */

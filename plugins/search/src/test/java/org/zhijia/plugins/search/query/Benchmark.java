@@ -111,7 +111,7 @@ final class Benchmark {
     }
 
     private Helps helps(Judged question, Lessons lessons) {
-        return new Helps(SYNONYMS, () -> meaning.of(question.query()), lessons.votes(question.query(), List.of(Collected.SITE)), Optional.empty());
+        return new Helps(SYNONYMS, () -> meaning.of(question.query()), lessons.votes(question.query(), List.of(Collected.SITE)), Optional.empty(), number -> List.of());
     }
 
     /** Nobody is taught by the part that he is asked from; known items have no part in this, and are asked by who knows all. */

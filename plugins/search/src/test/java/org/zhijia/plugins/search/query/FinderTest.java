@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhijia.plugins.search.learning.Place;
 import org.zhijia.plugins.search.words.Synonyms;
 
 class FinderTest {
@@ -43,6 +46,83 @@ class FinderTest {
     @ValueSource(strings = {"通教工〔2019〕1号", "通教工[2019]1号", "通教工（２０１９）第０１号", "通教工【2019】 1 号", "通教工2019-1", "《通教工﹝2019﹞1号》"})
     void aDocumentNumberFindsItsDocumentHoweverItIsTyped(String typed) {
         assertEquals(3, library.entries(typed).getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"通教工〔2019〕1号", "通教工（2019）第01号", "通教工2019-1"})
+    void behindADocumentStandsWhatCitesItsNumberAndNothingElse(String typed) throws IOException {
+        try (var numbers = numbers()) {
+            var found = numbers.find(Question.of(typed, Library.CITY));
+            assertEquals(List.of(1L, 3L, 2L), Library.ids(found));
+            assertEquals(3, found.total());
+            assertEquals(Optional.empty(), found.absent());
+            assertEquals(List.of(), found.hits().getFirst().below());
+            assertEquals(List.of("c2-第二条"), found.hits().getLast().below().stream().map(Hit::anchor).toList());
+            assertTrue(found.hits().getLast().below().getFirst().snippet().contains("<mark>通教工[2019]第1号</mark>"));
+            assertEquals("文件.docx", found.hits().get(1).below().getFirst().attachment());
+        }
+    }
+
+    @Test
+    void whoQuotesANumberWantsItExactlySo() throws IOException {
+        try (var numbers = numbers()) {
+            assertEquals(List.of(1L), numbers.entries("“通教工〔2019〕1号”"));
+        }
+    }
+
+    @Test
+    void ofClausesADocumentBeginsBeforeThoseThatCiteItsNumber() throws IOException {
+        try (var numbers = numbers()) {
+            var found = numbers.find(Question.of("通教工〔2019〕1号", Library.CITY).at(Level.CLAUSE));
+            assertEquals(List.of("c1-一、", "", "c2-第二条", "c1-二、"), found.hits().stream().map(Hit::anchor).toList());
+            assertEquals(4, found.total());
+            assertEquals(4, List.of(1, 2, 3, 4).stream().flatMap(page -> numbers.find(Question.of("通教工〔2019〕1号", Library.CITY).at(Level.CLAUSE).page(page, 1)).hits().stream())
+                    .map(hit -> hit.entry() + hit.anchor()).distinct().count());
+        }
+    }
+
+    @Test
+    void whatOfficersSayCitesANumberToo() throws IOException {
+        try (var numbers = numbers()) {
+            var said = List.of(new Place(4, "c4-第一条"), new Place(77, ""));
+            var found = numbers.find(Question.of("通教工〔2019〕1号", Library.CITY), said);
+            assertEquals(Set.of(1L, 2L, 3L, 4L), Set.copyOf(Library.ids(found)));
+            assertEquals(1, found.hits().getFirst().entry());
+            assertEquals(List.of("c4-第一条"), found.hits().stream().filter(hit -> hit.entry() == 4).findFirst().orElseThrow().below().stream().map(Hit::anchor).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"通教工〔2019〕3号, 通教工〔2019〕3号", "通教工 2019 3号, 通教工〔2019〕3号", "苏教工（2020）第07号, 苏教工〔2020〕7号"})
+    void aNumberThatNoDocumentHasFindsOnlyWhatCitesIt(String typed, String number) throws IOException {
+        try (var numbers = numbers()) {
+            for (Level level : Level.values()) {
+                var found = numbers.find(Question.of(typed, Library.CITY).at(level));
+                assertEquals(Optional.of(number), found.absent());
+                assertEquals(number.startsWith("苏") ? List.of(4L) : List.of(), Library.ids(found));
+            }
+        }
+    }
+
+    @Test
+    void whatOnlyLooksLikeANumberIsStillAQuestion() throws IOException {
+        try (var numbers = numbers()) {
+            assertEquals(5, numbers.entries("公告2019年第1号").getFirst());
+            assertTrue(numbers.entries("工作要点2019-5").contains(1L));
+        }
+    }
+
+    /** Of a number, what cites it in several ways, and what only has its digits. */
+    private static Library numbers() {
+        return Library.of(
+                new Library.Text(1, "2019年全市教育工会工作要点").with("number", "通教工〔2019〕1号").with("written", LocalDate.of(2019, 3, 1))
+                        .clause("一、", "第一部分", "2019年开好1号通知部署的会议。").clause("二、", "第二部分", "工会工作总结。"),
+                new Library.Text(2, "工作要点的解读").with("written", LocalDate.of(2019, 4, 1))
+                        .article("第一条", "2019年的1号文件。").article("第二条", "根据通教工[2019]第1号，作如下安排。"),
+                new Library.Text(3, "转发的通知").with("written", LocalDate.of(2021, 4, 1)).saying("现予转发。").attached("文件.docx", "通教工〔2019〕01号"),
+                new Library.Text(4, "活动方案").with("number", "通教工〔2019〕11号").with("written", LocalDate.of(2019, 6, 1))
+                        .article("第一条", "按苏教工〔2020〕7号办理，通教工〔2019〕12号不再执行。"),
+                new Library.Text(5, "公告2019年第1号").with("written", LocalDate.of(2019, 6, 1)).saying("停水停电。"));
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.zhijia.plugins.search.index.Documents;
 import org.zhijia.plugins.search.index.Schema;
 import org.zhijia.plugins.search.index.Searchers;
 import org.zhijia.plugins.search.index.Vectors;
+import org.zhijia.plugins.search.learning.Place;
 import org.zhijia.plugins.search.words.Synonyms;
 import org.zhijia.spi.Clause;
 import org.zhijia.spi.Validity;
@@ -64,6 +65,16 @@ final class Library implements AutoCloseable {
         try {
             var searcher = Searchers.of(reader);
             return new Finder(searcher, question, synonyms, NOW).find();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** @param citing what officers say of every number */
+    Found find(Question question, List<Place> citing) {
+        try {
+            var helps = new Helps(Synonyms.NONE, Optional::empty, Map.of(), Optional.empty(), number -> citing);
+            return new Finder(Searchers.of(reader), question, helps, NOW).find();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
