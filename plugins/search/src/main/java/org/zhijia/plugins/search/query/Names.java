@@ -16,7 +16,7 @@ import org.zhijia.plugins.search.words.Characters;
 import org.zhijia.plugins.search.words.Grams;
 import org.zhijia.plugins.search.words.Pinyin;
 
-/** Which entries somebody may mean who knows what they are called: by title, abbreviation, sound or document number. */
+/** Which entries somebody may mean who knows what they are called: by title, abbreviation or sound. */
 final class Names {
 
     private static final int MOST = 100;
@@ -24,7 +24,6 @@ final class Names {
     private static final double SOUNDS_SAME = 0.95;
     private static final double SOUNDS = 0.55;
     private static final double ROOM = 0.2;
-    static final double IS_NUMBER = 2;
     private static final int LONGEST_SOUND = 40;
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
@@ -41,7 +40,6 @@ final class Names {
     /** What finds all that may be meant. */
     static List<Query> queries(Typed typed) {
         List<Query> queries = new ArrayList<>();
-        typed.number().ifPresent(number -> queries.add(Wording.numbered(number)));
         var title = title(typed);
         if (title.codePointCount(0, title.length()) > 1) {
             queries.add(written(title));
@@ -61,11 +59,6 @@ final class Names {
             }
             addBySound(Schema.SOUNDS, syllables(title), like);
             addBySound(Schema.INITIALS, initials(title), like);
-        }
-        if (typed.number().isPresent()) {
-            for (ScoreDoc found : found(Wording.numbered(typed.number().get()))) {
-                like.put(found.doc, IS_NUMBER);
-            }
         }
         like.values().removeIf(likeness -> likeness == 0);
         return like;

@@ -44,7 +44,7 @@ final class Numbered {
         this.asked = asked;
         this.freshness = freshness;
         this.number = number;
-        for (ScoreDoc document : searcher.search(Wording.under(asked.entries(), Wording.numbered(number)), MOST_COPIES).scoreDocs) {
+        for (ScoreDoc document : searcher.search(Wording.under(asked.entries(), having()), MOST_COPIES).scoreDocs) {
             documents.add(columns.number(document.doc, Schema.ENTRY));
         }
         said = isMeant() ? asked.citing(number) : List.of();
@@ -67,7 +67,7 @@ final class Numbered {
 
     /** What is found: {@link #IS_IT}, {@link #CITES_IT}, and nothing for clauses that do neither. */
     Query matching(Level level) {
-        return level == Level.ENTRY ? Wording.under(asked.entries(), Wording.anyOf(List.of(scored(Wording.numbered(number), IS_IT), scored(citingEntries(), CITES_IT))))
+        return level == Level.ENTRY ? Wording.under(asked.entries(), Wording.anyOf(List.of(scored(having(), IS_IT), scored(citingEntries(), CITES_IT))))
                 : Wording.under(asked.units(), Wording.anyOf(List.of(scored(ofEntries(documents), 0), scored(citingUnits(), CITES_IT))));
     }
 
@@ -112,6 +112,10 @@ final class Numbered {
 
     private Ranked ranked(int document, float score) throws IOException {
         return new Ranked(document, columns.number(document, Schema.ENTRY), score + BY_FRESHNESS * freshness.of(document));
+    }
+
+    private Query having() {
+        return Wording.term(Schema.NUMBER, number.key());
     }
 
     private Query citingEntries() {

@@ -12,8 +12,6 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.zhijia.plugins.search.index.Schema;
-import org.zhijia.plugins.search.words.DocumentKey;
 import org.zhijia.plugins.search.words.Grams;
 
 /** Words become queries. */
@@ -48,11 +46,6 @@ final class Wording {
 
     static Query term(String field, String term) {
         return new TermQuery(new Term(field, term));
-    }
-
-    /** The entries that have this document number. */
-    static Query numbered(DocumentKey number) {
-        return term(Schema.NUMBER, number.key());
     }
 
     /** Exactly these characters, whatever stands around them. */
