@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,14 +79,12 @@ final class SearchLatencyBenchmark {
     private void ask() throws Exception {
         site.meaning(false);
         try (var bare = new Bare(product.home().resolve("plugins/search/index"))) {
-            // By turns, so that both meet the same machine.
-            var over = new double[questions.size()];
-            var within = new double[questions.size()];
+            // By turns, so that both meet the same machine, and each with its own things at hand.
+            var over = new double[0];
+            var within = new double[0];
             for (int time = 0; time <= WARM_UPS; time++) {
-                for (int i = 0; i < questions.size(); i++) {
-                    over[i] = ask(questions.get(i));
-                    within[i] = bare.ask(questions.get(i));
-                }
+                over = questions.stream().mapToDouble(this::ask).toArray();
+                within = questions.stream().mapToDouble(bare::ask).toArray();
             }
             tell("by words, one client", figures(over));
             tell("the same on the bare index", figures(within));
@@ -177,15 +176,19 @@ final class SearchLatencyBenchmark {
             millis = process.inputReader();
         }
 
-        double ask(String question) throws IOException {
-            questions.write(question);
-            questions.newLine();
-            questions.flush();
-            var line = millis.readLine();
-            while (!line.matches("[\\d.]+")) {
-                line = millis.readLine();
+        double ask(String question) {
+            try {
+                questions.write(question);
+                questions.newLine();
+                questions.flush();
+                var line = millis.readLine();
+                while (!line.matches("[\\d.]+")) {
+                    line = millis.readLine();
+                }
+                return Double.parseDouble(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return Double.parseDouble(line);
         }
 
         @Override
