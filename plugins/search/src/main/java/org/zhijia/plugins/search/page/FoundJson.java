@@ -20,7 +20,7 @@ import org.zhijia.plugins.search.query.Question;
 final class FoundJson {
 
     /** Asking {@link Json} each time would have it look for its implementation in all jars each time. */
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private final Map<Long, Site> sites;
 

@@ -6,7 +6,6 @@ import static org.zhijia.plugins.search.page.Parameter.SITE;
 import static org.zhijia.plugins.search.page.Parameter.SIZE;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
@@ -114,13 +113,13 @@ public class SearchResource {
         var typed = Objects.requireNonNullElse(QueryString.of(request.getQueryString()).get("q"), "");
         var known = catalogue.suggester().complete(typed, current.get().id(), SUGGESTIONS);
         var sites = links.sites(known.stream().filter(each -> !each.isQuestion()).map(Known::site).collect(Collectors.toSet()));
-        var suggestions = Json.createArrayBuilder();
+        var suggestions = FoundJson.JSON.createArrayBuilder();
         known.forEach(each -> suggestions.add(suggestion(each, sites)));
-        return Response.ok(Json.createObjectBuilder().add("suggestions", suggestions).build()).header(HttpHeaders.CACHE_CONTROL, "max-age=1").build();
+        return Response.ok(FoundJson.JSON.createObjectBuilder().add("suggestions", suggestions).build()).header(HttpHeaders.CACHE_CONTROL, "max-age=1").build();
     }
 
     private JsonObject suggestion(Known known, Map<Long, Site> sites) {
-        var suggestion = Json.createObjectBuilder().add("text", known.text());
+        var suggestion = FoundJson.JSON.createObjectBuilder().add("text", known.text());
         if (known.isQuestion()) {
             return suggestion.add("kind", "question").add("note", "").add("address", links.to(SearchPage.ADDRESS) + Inquiry.of(known.text()).query()).build();
         }
