@@ -1,7 +1,7 @@
 package org.zhijia.plugins.search.query;
 
+import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +28,7 @@ final class Asked {
     /** What is ordered by date has no place further down for what hardly fits. */
     private static final double SHARE_BY_DATE = 0.7;
 
+    private final Wording wording;
     private final Question question;
     private final Typed typed;
     private final Map<String, Float> words;
@@ -37,7 +38,8 @@ final class Asked {
     private final Helps helps;
     private final Instant now;
 
-    Asked(Question question, Helps helps, Instant now) {
+    Asked(Wording wording, Question question, Helps helps, Instant now) throws IOException {
+        this.wording = wording;
         this.question = question;
         this.helps = helps;
         this.now = now;
@@ -55,10 +57,6 @@ final class Asked {
 
     Typed typed() {
         return typed;
-    }
-
-    Map<String, Float> words() {
-        return words;
     }
 
     /** What it means, where that matters: who names a thing wants what is called like this, whatever it means. */
@@ -105,12 +103,12 @@ final class Asked {
      *
      * @param besides what finds others, which have no score then
      */
-    Query matchingEntries(Collection<Query> besides) {
+    Query matchingEntries(Collection<Query> besides) throws IOException {
         return Wording.under(entries, matching(Schema.WHOLE_PAIRS, SHARE, besides));
     }
 
     /** Units that are found, likewise. */
-    Query matchingUnits(Collection<Query> besides) {
+    Query matchingUnits(Collection<Query> besides) throws IOException {
         return Wording.under(units, matching(Schema.PAIRS, 0, besides));
     }
 
@@ -122,25 +120,34 @@ final class Asked {
     }
 
     /** Where all that was typed stands literally: in one piece, with numbers and words of the field written in any way, or each piece of it. */
-    Query literal(String field) {
-        List<Query> any = new ArrayList<>();
-        variants.forEach(variant -> any.add(Wording.literal(field, variant)));
+    Query literal(String field) throws IOException {
+        var any = wording.literals(field, variants);
         if (typed.pieces().size() > 1) {
-            any.add(Wording.allOf(typed.pieces().stream().map(piece -> Wording.literal(field, piece)).toList()));
+            any.add(Wording.allOf(wording.literals(field, typed.pieces())));
         }
         return Wording.anyOf(any);
     }
 
-    private Query matching(String pairs, double share, Collection<Query> besides) {
+    /** Its words as characters. */
+    Query singles(String field) throws IOException {
+        return wording.singles(field, words);
+    }
+
+    /** Its words as pairs of characters. */
+    Query pairs(String field) throws IOException {
+        return wording.pairs(field, words, 0);
+    }
+
+    private Query matching(String pairs, double share, Collection<Query> besides) throws IOException {
         var any = new BooleanQuery.Builder();
-        any.add(Wording.pairs(pairs, words, question.sort() == Sort.DATE ? SHARE_BY_DATE : share), Occur.SHOULD);
+        any.add(wording.pairs(pairs, words, question.sort() == Sort.DATE ? SHARE_BY_DATE : share), Occur.SHOULD);
         besides.forEach(query -> any.add(Wording.uncounted(query), Occur.SHOULD));
         return any.build();
     }
 
-    private Query quoted(Query conditions, String exact) {
+    private Query quoted(Query conditions, String exact) throws IOException {
         var all = new BooleanQuery.Builder().add(conditions, Occur.FILTER);
-        typed.quoted().forEach(words -> all.add(Wording.literal(exact, words), Occur.FILTER));
+        wording.literals(exact, typed.quoted()).forEach(words -> all.add(words, Occur.FILTER));
         return all.build();
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -67,9 +66,18 @@ final class Columns {
     /** The document of the entry that a unit belongs to: the next one that has names, for it closes the block. */
     int entry(int unit) throws IOException {
         int leaf = ReaderUtil.subIndex(unit, leaves);
-        int base = leaves.get(leaf).docBase;
-        BinaryDocValues names = DocValues.getBinary(leaves.get(leaf).reader(), Schema.NAMES);
-        return base + names.advance(unit - base);
+        int place = unit - leaves.get(leaf).docBase;
+        var names = column(leaf, Schema.NAMES, place, DocValues::getBinary);
+        return leaves.get(leaf).docBase + (names.docID() < place ? names.advance(place) : names.docID());
+    }
+
+    /** The same for several, both in rising order. */
+    int[] entries(int[] units) throws IOException {
+        int[] entries = new int[units.length];
+        for (int i = 0; i < units.length; i++) {
+            entries[i] = i > 0 && units[i] < entries[i - 1] ? entries[i - 1] : entry(units[i]);
+        }
+        return entries;
     }
 
     @SuppressWarnings("unchecked") // What a field has is always of one kind.

@@ -28,24 +28,26 @@ final class Entries {
     private final Columns columns;
     private final Asked asked;
     private final Freshness freshness;
+    private final Names names;
     private final Query literal;
     private final ScoreDoc[] literally;
     /** By entry, what speaks for it, and its document. */
     private final Map<Long, Double> scores = new HashMap<>();
     private final Map<Long, Integer> documents = new HashMap<>();
 
-    Entries(IndexSearcher searcher, Columns columns, Asked asked, Freshness freshness) throws IOException {
+    Entries(IndexSearcher searcher, Columns columns, Asked asked, Freshness freshness, Names names) throws IOException {
         this.searcher = searcher;
         this.columns = columns;
         this.asked = asked;
         this.freshness = freshness;
+        this.names = names;
         literal = asked.literal(Schema.WHOLE_EXACT);
         literally = searcher.search(Wording.under(asked.entries(), literal), Units.CANDIDATES).scoreDocs;
     }
 
     /** Entries that are found, scored by their words. */
-    Query matching() {
-        List<Query> besides = new ArrayList<>(Names.queries(asked.typed()));
+    Query matching() throws IOException {
+        List<Query> besides = new ArrayList<>(names.queries());
         if (literally.length > 0) {
             besides.add(literal);
         }
@@ -54,13 +56,12 @@ final class Entries {
 
     /**
      * @param matching entries that are found, scored by their words
-     * @param named    entries whose names fit, and how well
      * @param units    where what was typed stands literally
      * @param best     the best clauses
      * @return at least the best ones, the best first
      */
-    List<Ranked> best(Query matching, Map<Integer, Double> named, Units units, List<Ranked> best) throws IOException {
-        var known = known(named, units.literal());
+    List<Ranked> best(Query matching, Units units, List<Ranked> best) throws IOException {
+        var known = known(units.literal());
         for (var entry : known.entrySet()) {
             add(entry.getKey(), entry.getValue());
         }
@@ -77,8 +78,8 @@ final class Entries {
     }
 
     // The better one of name and string counts, and a little of the other.
-    private Map<Integer, Double> known(Map<Integer, Double> named, Set<Long> inClauses) throws IOException {
-        Map<Integer, Double> known = new HashMap<>(named);
+    private Map<Integer, Double> known(Set<Long> inClauses) throws IOException {
+        Map<Integer, Double> known = new HashMap<>(names.like());
         for (ScoreDoc entry : literally) {
             double share = inClauses.contains(columns.number(entry.doc, Schema.ENTRY)) ? LITERALLY_IN_A_CLAUSE : LITERALLY;
             known.merge(entry.doc, share, (name, string) -> Math.max(name, string) + Math.min(name, string) / 10);

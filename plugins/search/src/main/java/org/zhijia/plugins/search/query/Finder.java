@@ -28,19 +28,21 @@ final class Finder {
     private final IndexSearcher searcher;
     private final Columns columns;
     private final Question question;
+    private final Wording wording;
     private final Asked asked;
     private final Freshness freshness;
 
     /** By words alone. */
-    Finder(IndexSearcher searcher, Question question, Synonyms synonyms, Instant now) {
+    Finder(IndexSearcher searcher, Question question, Synonyms synonyms, Instant now) throws IOException {
         this(searcher, question, Helps.words(synonyms), now);
     }
 
-    Finder(IndexSearcher searcher, Question question, Helps helps, Instant now) {
+    Finder(IndexSearcher searcher, Question question, Helps helps, Instant now) throws IOException {
         this.searcher = searcher;
         this.question = question;
         columns = new Columns(searcher);
-        asked = new Asked(question, helps, now);
+        wording = new Wording(searcher);
+        asked = new Asked(wording, question, helps, now);
         freshness = new Freshness(columns, now);
     }
 
@@ -50,16 +52,16 @@ final class Finder {
             return found(new Counting(), List.of(), Optional.empty(), begun);
         }
         if (asked.typed().number().isPresent()) {
-            var numbered = new Numbered(searcher, columns, asked, freshness, asked.typed().number().get());
+            var numbered = new Numbered(searcher, columns, wording, asked, freshness, asked.typed().number().get());
             if (numbered.isMeant()) {
                 return numbered(numbered, begun);
             }
         }
-        var named = new Names(searcher, columns, asked.entries()).like(asked.typed());
+        var names = new Names(searcher, columns, wording, asked);
         var units = new Units(searcher, columns, asked, freshness);
-        var cited = units.cited(named);
+        var cited = units.cited(names.like());
         var matchingUnits = units.matching(cited.keySet());
-        return question.level() == Level.CLAUSE ? clauses(units, matchingUnits, cited, begun) : entries(units, matchingUnits, cited, named, begun);
+        return question.level() == Level.CLAUSE ? clauses(units, matchingUnits, cited, begun) : entries(units, matchingUnits, cited, names, begun);
     }
 
     private Found numbered(Numbered numbered, long begun) throws IOException {
@@ -76,13 +78,13 @@ final class Finder {
         return found(counting, hits().ofUnits(page), Optional.empty(), begun);
     }
 
-    private Found entries(Units units, Query matchingUnits, Map<Query, Double> cited, Map<Integer, Double> named, long begun) throws IOException {
-        var entries = new Entries(searcher, columns, asked, freshness);
+    private Found entries(Units units, Query matchingUnits, Map<Query, Double> cited, Names names, long begun) throws IOException {
+        var entries = new Entries(searcher, columns, asked, freshness, names);
         var matching = entries.matching();
         var counting = counting(matching);
         var best = units.best(matchingUnits, cited);
         var page = question.sort() == Sort.DATE ? newest(matching, counting)
-                : page(entries.best(matching, named, units, best), matching, counting);
+                : page(entries.best(matching, units, best), matching, counting);
         return found(counting, hits().ofEntries(page, units.of(page.stream().map(Ranked::entry).toList(), best, BELOW)), Optional.empty(), begun);
     }
 

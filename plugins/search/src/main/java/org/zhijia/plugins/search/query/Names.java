@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,36 +31,46 @@ final class Names {
 
     private final IndexSearcher searcher;
     private final Columns columns;
+    private final Wording wording;
     private final Query entries;
+    private final Typed typed;
+    private final String title;
+    private final Map<Integer, Double> like;
 
-    Names(IndexSearcher searcher, Columns columns, Query entries) {
+    Names(IndexSearcher searcher, Columns columns, Wording wording, Asked asked) throws IOException {
         this.searcher = searcher;
         this.columns = columns;
-        this.entries = entries;
+        this.wording = wording;
+        entries = asked.entries();
+        typed = asked.typed();
+        title = title(typed);
+        like = title.codePointCount(0, title.length()) > 1 ? look() : Map.of();
     }
 
     /** What finds all that may be meant. */
-    static List<Query> queries(Typed typed) {
+    List<Query> queries() throws IOException {
         List<Query> queries = new ArrayList<>();
-        var title = title(typed);
         if (title.codePointCount(0, title.length()) > 1) {
-            queries.add(written(title));
-            syllables(title).ifPresent(sounds -> queries.add(Wording.phrase(Schema.SOUNDS, sounds)));
-            initials(title).ifPresent(sounds -> queries.add(Wording.phrase(Schema.INITIALS, sounds)));
+            queries.add(written());
+            for (var sounds : sounds().entrySet()) {
+                queries.add(wording.phrase(sounds.getKey(), sounds.getValue()));
+            }
         }
         return queries;
     }
 
     /** Documents of entries and how well their names fit, more than 0. */
-    Map<Integer, Double> like(Typed typed) throws IOException {
+    Map<Integer, Double> like() {
+        return like;
+    }
+
+    private Map<Integer, Double> look() throws IOException {
         Map<Integer, Double> like = new HashMap<>();
-        var title = title(typed);
-        if (title.codePointCount(0, title.length()) > 1) {
-            for (ScoreDoc found : found(written(title))) {
-                like.put(found.doc, likeness(found.doc, title, typed));
-            }
-            addBySound(Schema.SOUNDS, syllables(title), like);
-            addBySound(Schema.INITIALS, initials(title), like);
+        for (ScoreDoc found : found(written())) {
+            like.put(found.doc, likeness(found.doc));
+        }
+        for (var sounds : sounds().entrySet()) {
+            addBySound(sounds.getKey(), sounds.getValue(), like);
         }
         like.values().removeIf(likeness -> likeness == 0);
         return like;
@@ -69,11 +81,11 @@ final class Names {
     }
 
     /** All characters of it, in any order. */
-    private static Query written(String title) {
-        return Wording.allOf(Grams.singles(title).stream().distinct().map(single -> Wording.term(Schema.TITLE_SINGLES, single)).toList());
+    private Query written() throws IOException {
+        return wording.all(Schema.TITLE_SINGLES, new LinkedHashSet<>(Grams.singles(title)));
     }
 
-    private double likeness(int entry, String title, Typed typed) throws IOException {
+    private double likeness(int entry) throws IOException {
         var pieces = typed.cited().isPresent() ? List.of(title) : typed.pieces();
         double best = 0;
         for (String name : columns.names(entry)) {
@@ -82,12 +94,9 @@ final class Names {
         return best;
     }
 
-    private void addBySound(String field, Optional<List<String>> sounds, Map<Integer, Double> like) throws IOException {
-        if (sounds.isEmpty()) {
-            return;
-        }
-        int length = sounds.get().size();
-        for (ScoreDoc found : found(Wording.phrase(field, sounds.get()))) {
+    private void addBySound(String field, List<String> sounds, Map<Integer, Double> like) throws IOException {
+        int length = sounds.size();
+        for (ScoreDoc found : found(wording.phrase(field, sounds))) {
             int shortest = Arrays.stream(columns.names(found.doc)).mapToInt(String::length).filter(name -> name >= length).min().orElse(length);
             like.merge(found.doc, shortest == length ? SOUNDS_SAME : SOUNDS + ROOM * length / shortest, Math::max);
         }
@@ -96,6 +105,14 @@ final class Names {
     /** Of what cites a place, what stands before it. */
     static String title(Typed typed) {
         return typed.cited().map(cited -> Characters.squeezed(cited.title())).filter(title -> !title.isEmpty()).orElse(typed.whole());
+    }
+
+    /** How it sounds, by the field that has sounds of this kind. */
+    private Map<String, List<String>> sounds() {
+        Map<String, List<String>> sounds = new LinkedHashMap<>();
+        syllables(title).ifPresent(syllables -> sounds.put(Schema.SOUNDS, syllables));
+        initials(title).ifPresent(initials -> sounds.put(Schema.INITIALS, initials));
+        return sounds;
     }
 
     /** How it sounds: characters by their most usual reading, letters cut into syllables; empty where it does not sound. */

@@ -30,6 +30,7 @@ final class Numbered {
 
     private final IndexSearcher searcher;
     private final Columns columns;
+    private final Wording wording;
     private final Asked asked;
     private final Freshness freshness;
     private final DocumentKey number;
@@ -38,9 +39,10 @@ final class Numbered {
     /** Places that cite it, as officers say. */
     private final List<Place> said;
 
-    Numbered(IndexSearcher searcher, Columns columns, Asked asked, Freshness freshness, DocumentKey number) throws IOException {
+    Numbered(IndexSearcher searcher, Columns columns, Wording wording, Asked asked, Freshness freshness, DocumentKey number) throws IOException {
         this.searcher = searcher;
         this.columns = columns;
+        this.wording = wording;
         this.asked = asked;
         this.freshness = freshness;
         this.number = number;
@@ -66,7 +68,7 @@ final class Numbered {
     }
 
     /** What is found: {@link #IS_IT}, {@link #CITES_IT}, and nothing for clauses that do neither. */
-    Query matching(Level level) {
+    Query matching(Level level) throws IOException {
         return level == Level.ENTRY ? Wording.under(asked.entries(), Wording.anyOf(List.of(scored(having(), IS_IT), scored(citingEntries(), CITES_IT))))
                 : Wording.under(asked.units(), Wording.anyOf(List.of(scored(ofEntries(documents), 0), scored(citingUnits(), CITES_IT))));
     }
@@ -118,17 +120,17 @@ final class Numbered {
         return Wording.term(Schema.NUMBER, number.key());
     }
 
-    private Query citingEntries() {
+    private Query citingEntries() throws IOException {
         return Wording.anyOf(List.of(literal(Schema.WHOLE_EXACT), ofEntries(said.stream().map(Place::entry).toList())));
     }
 
-    private Query citingUnits() {
+    private Query citingUnits() throws IOException {
         var places = said.stream().map(place -> Wording.term(Schema.ADDRESS, Documents.address(place.entry(), place.anchor()))).toList();
         return Wording.anyOf(List.of(literal(Schema.EXACT), Wording.anyOf(places)));
     }
 
-    private Query literal(String field) {
-        return Wording.anyOf(number.literals().stream().map(literal -> Wording.literal(field, literal)).toList());
+    private Query literal(String field) throws IOException {
+        return Wording.anyOf(wording.literals(field, number.literals()));
     }
 
     private static Query ofEntries(Collection<Long> entries) {

@@ -15,7 +15,7 @@ final class Scores {
     private Scores() { }
 
     /**
-     * @param documents in rising order
+     * @param documents in rising order; one may stand there several times
      * @return for each of them; 0 where the query does not match
      */
     static float[] of(Query query, int[] documents, IndexSearcher searcher) throws IOException {
@@ -28,6 +28,10 @@ final class Scores {
         int leaf = -1;
         Scorer scorer = null;
         for (int i = 0; i < documents.length; i++) {
+            if (i > 0 && documents[i] == documents[i - 1]) {
+                scores[i] = scores[i - 1];
+                continue;
+            }
             int itsLeaf = ReaderUtil.subIndex(documents[i], leaves);
             if (itsLeaf != leaf) {
                 leaf = itsLeaf;

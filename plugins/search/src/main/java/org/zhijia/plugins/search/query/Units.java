@@ -63,7 +63,7 @@ final class Units {
     }
 
     /** Units that are found, scored by their words. @param cited what finds those that are cited */
-    Query matching(Collection<Query> cited) {
+    Query matching(Collection<Query> cited) throws IOException {
         List<Query> besides = new ArrayList<>(cited);
         // Most questions stand nowhere literally, and looking for them again with everything else is dear.
         if (literally.length > 0) {
@@ -170,13 +170,12 @@ final class Units {
 
     private float[] words(TreeMap<Integer, Float> candidates) throws IOException {
         int[] documents = numbers(candidates.keySet());
-        float[] singles = Scores.of(Wording.singles(Schema.SINGLES, asked.words()), documents, searcher);
-        float[] headings = Scores.of(Wording.pairs(Schema.HEADINGS, asked.words(), 0), documents, searcher);
-        var around = around();
+        float[] singles = Scores.of(asked.singles(Schema.SINGLES), documents, searcher);
+        float[] headings = Scores.of(asked.pairs(Schema.HEADINGS), documents, searcher);
+        float[] around = Scores.of(asked.pairs(Schema.WHOLE_PAIRS), columns.entries(documents), searcher);
         float[] words = new float[documents.length];
         for (int i = 0; i < documents.length; i++) {
-            words[i] = candidates.get(documents[i]) + SINGLES * singles[i] + HEADINGS * headings[i]
-                    + DOCUMENT * around.getOrDefault(columns.number(documents[i], Schema.ENTRY), 0f);
+            words[i] = candidates.get(documents[i]) + SINGLES * singles[i] + HEADINGS * headings[i] + DOCUMENT * around[i];
         }
         return words;
     }
@@ -196,14 +195,6 @@ final class Units {
         return near;
     }
 
-    private Map<Long, Float> around() throws IOException {
-        Map<Long, Float> around = new HashMap<>();
-        for (ScoreDoc entry : searcher.search(Wording.under(asked.entries(), Wording.pairs(Schema.WHOLE_PAIRS, asked.words(), 0)), CANDIDATES).scoreDocs) {
-            around.put(columns.number(entry.doc, Schema.ENTRY), entry.score);
-        }
-        return around;
-    }
-
     private void raise(int unit, double by, Map<Integer, Ranked> best) throws IOException {
         var raised = new Ranked(unit, columns.number(unit, Schema.ENTRY), (float) by);
         best.merge(unit, raised, (before, now) -> before.plus(now.score()));
@@ -220,7 +211,7 @@ final class Units {
     }
 
     private List<Ranked> lookedFor(long entry, int most) throws IOException {
-        var its = Wording.allOf(List.of(Wording.uncounted(Wording.term(Schema.ENTRY, Long.toString(entry))), Wording.pairs(Schema.PAIRS, asked.words(), 0)));
+        var its = Wording.allOf(List.of(Wording.uncounted(Wording.term(Schema.ENTRY, Long.toString(entry))), asked.pairs(Schema.PAIRS)));
         List<Ranked> found = new ArrayList<>();
         for (ScoreDoc unit : searcher.search(Wording.under(asked.units(), its), most).scoreDocs) {
             found.add(new Ranked(unit.doc, entry, 0));

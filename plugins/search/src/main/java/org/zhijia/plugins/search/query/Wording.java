@@ -1,5 +1,7 @@
 package org.zhijia.plugins.search.query;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,23 +10,27 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.zhijia.plugins.search.words.Grams;
 
-/** Words become queries. */
+/** Words become queries on one state of the index. */
 final class Wording {
 
-    private Wording() { }
+    private final Vocabulary vocabulary;
+
+    Wording(IndexSearcher searcher) {
+        vocabulary = new Vocabulary(searcher);
+    }
 
     /**
      * Pairs of characters, those of each word by themselves.
      *
      * @param share how many of the pairs with full weight have to be there at least, 0 to 1; always one
      */
-    static Query pairs(String field, Map<String, Float> weighted, double share) {
+    Query pairs(String field, Map<String, Float> weighted, double share) throws IOException {
         Map<String, Float> pairs = new LinkedHashMap<>();
         weighted.forEach((words, weight) -> Grams.pairs(words).forEach(pair -> pairs.merge(pair, weight, Math::max)));
         long full = pairs.values().stream().filter(weight -> weight == 1).count();
@@ -32,32 +38,53 @@ final class Wording {
     }
 
     /** Any of the characters and words of alphabets. */
-    static Query singles(String field, Map<String, Float> weighted) {
+    Query singles(String field, Map<String, Float> weighted) throws IOException {
         Map<String, Float> singles = new LinkedHashMap<>();
         weighted.forEach((words, weight) -> Grams.singles(words).forEach(single -> singles.merge(single, weight, Math::max)));
         return any(field, singles, 0);
     }
 
-    private static Query any(String field, Map<String, Float> weighted, int least) {
+    private Query any(String field, Map<String, Float> weighted, int least) throws IOException {
         var any = new BooleanQuery.Builder();
-        weighted.forEach((term, weight) -> any.add(weight == 1 ? term(field, term) : new BoostQuery(term(field, term), weight), Occur.SHOULD));
+        for (var word : weighted.entrySet()) {
+            var term = vocabulary.term(field, word.getKey());
+            any.add(word.getValue() == 1 ? term : new BoostQuery(term, word.getValue()), Occur.SHOULD);
+        }
         return any.setMinimumNumberShouldMatch(least).build();
     }
 
-    static Query term(String field, String term) {
-        return new TermQuery(new Term(field, term));
+    /** All of these, in any order. */
+    Query all(String field, Iterable<String> terms) throws IOException {
+        List<Query> all = new ArrayList<>();
+        for (String term : terms) {
+            all.add(vocabulary.term(field, term));
+        }
+        return allOf(all);
     }
 
     /** Exactly these characters, whatever stands around them. */
-    static Query literal(String field, String characters) {
+    private Query literal(String field, String characters) throws IOException {
         return characters.codePointCount(0, characters.length()) == 1
                 ? new PrefixQuery(new Term(field, characters))
                 : phrase(field, Grams.pairs(characters));
     }
 
+    /** Each of these literally. */
+    List<Query> literals(String field, Iterable<String> each) throws IOException {
+        List<Query> literals = new ArrayList<>();
+        for (String characters : each) {
+            literals.add(literal(field, characters));
+        }
+        return literals;
+    }
+
     /** These terms one after the other. */
-    static Query phrase(String field, List<String> terms) {
-        return new PhraseQuery(field, terms.toArray(String[]::new));
+    Query phrase(String field, List<String> terms) throws IOException {
+        return vocabulary.phrase(field, terms);
+    }
+
+    static Query term(String field, String term) {
+        return new TermQuery(new Term(field, term));
     }
 
     /** Finds the same, but does not count for the order. */
