@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhijia.api.Links;
 import org.zhijia.api.Site;
 import org.zhijia.site.SiteNode;
@@ -54,9 +55,11 @@ public class Addresses implements Links {
 
     @Override
     public Map<Long, Site> sites(Collection<Long> ids) {
-        var wanted = new HashSet<>(ids);
-        prepare(wanted);
-        return sites.find(wanted).values().stream().filter(SiteNode::isOpen)
+        var here = here().filter(site -> ids.contains(site.id()));
+        var others = new HashSet<>(ids);
+        here.map(SiteNode::id).ifPresent(others::remove);
+        prepare(others);
+        return Stream.concat(here.stream(), sites.find(others).values().stream()).filter(SiteNode::isOpen)
                 .collect(Collectors.toUnmodifiableMap(SiteNode::id, site -> site.at(base(site))));
     }
 
@@ -69,7 +72,7 @@ public class Addresses implements Links {
 
     @Override
     public Optional<Site> site(String key) {
-        return sites.byKey(key).map(site -> site.at(base(site)));
+        return here().filter(site -> site.key().equals(key)).or(() -> sites.byKey(key)).map(site -> site.at(base(site)));
     }
 
     /** The canonical host of the current site, or of the portal that it is reached through. */
@@ -111,6 +114,11 @@ public class Addresses implements Links {
     void prepare(Collection<Long> siteIds) {
         var found = sites.hosts(siteIds);
         siteIds.forEach(site -> hosts.put(site, Optional.ofNullable(found.get(site))));
+    }
+
+    /** Most links stay where they are, and that site is known already. */
+    private Optional<SiteNode> here() {
+        return scope.isEntered() ? Optional.of(scope.node()) : Optional.empty();
     }
 
     /** The site whose own host this is. */
