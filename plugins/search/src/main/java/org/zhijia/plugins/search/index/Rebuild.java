@@ -18,7 +18,8 @@ final class Rebuild implements Runnable {
     /** While nothing else serves, searchers want to see how it grows. */
     private static final long SHOWN_NANOS = 1_000_000_000L;
 
-    private final Index index;
+    private final Shelf shelf;
+    private final Source source;
     private final Volume target;
     private final String reason;
     private final Instant since;
@@ -29,8 +30,9 @@ final class Rebuild implements Runnable {
     private volatile boolean stopped;
     private long shown = System.nanoTime();
 
-    Rebuild(Index index, Volume target, String reason, Instant since, boolean stoppable) {
-        this.index = index;
+    Rebuild(Shelf shelf, Source source, Volume target, String reason, Instant since, boolean stoppable) {
+        this.shelf = shelf;
+        this.source = source;
         this.target = target;
         this.reason = reason;
         this.since = since;
@@ -43,25 +45,25 @@ final class Rebuild implements Runnable {
         try {
             fill();
             if (stopped) {
-                index.giveUp(this);
+                shelf.giveUp(this);
             } else {
-                index.finish(this);
+                shelf.finish(this);
                 LOG.log(Level.INFO, "The index was made anew: {0} texts in {1} ms", done, (System.nanoTime() - began) / 1_000_000);
             }
         } catch (IOException | Volume.Gone | AlreadyClosedException e) {
             LOG.log(Level.ERROR, "The index could not be made anew", e);
-            index.giveUp(this);
+            shelf.giveUp(this);
         } catch (InterruptedException e) {
-            index.giveUp(this);
+            shelf.giveUp(this);
             Thread.currentThread().interrupt();
         }
     }
 
     private void fill() throws IOException, InterruptedException {
-        total = index.texts().count();
+        total = source.count();
         for (var some = after(0); !some.isEmpty() && !stopped; some = after(some.getLast().id())) {
             for (LiveText text : some) {
-                index.add(this, text);
+                shelf.add(this, text);
             }
             done += some.size();
             show();
@@ -72,7 +74,7 @@ final class Rebuild implements Runnable {
     private List<LiveText> after(long id) throws InterruptedException {
         while (true) {
             try {
-                return index.texts().after(id, PORTION);
+                return source.after(id, PORTION);
             } catch (RuntimeException e) {
                 if (stopped) {
                     return List.of();
@@ -106,7 +108,7 @@ final class Rebuild implements Runnable {
         return since;
     }
 
-    /** In the index's lock: the entry was written by somebody who has read it later. */
+    /** In the shelf's lock: the entry was written by somebody who has read it later. */
     void overtaken(long entry) {
         overtaken.add(entry);
     }
