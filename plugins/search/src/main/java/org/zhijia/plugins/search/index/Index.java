@@ -53,6 +53,8 @@ public class Index {
     private Source source;
     private ThreadFactory threads;
     private Clock clock;
+    /** When the position was told. What is lost between that and its end, a call to {@link #follow} has to be told again. */
+    private volatile int losses;
 
     @Inject
     private ManagedThreadFactory managed;
@@ -110,16 +112,15 @@ public class Index {
 
     /** The number of the last change that is in it. */
     long position() {
-        shelf.open();
+        losses = shelf.open();
         return shelf.memory().orElseThrow().position();
     }
 
-    /** Takes in what has changed. When it comes back, it is found. */
+    /** Takes in what has changed behind the {@link #position} that was told before. When it comes back, it is found. */
     void follow(List<Change> changes) {
-        int losses = shelf.open();
         put(changes.stream().filter(Change::concernsEntry).map(Change::subject).collect(Collectors.toCollection(LinkedHashSet::new)));
         if (changes.stream().anyMatch(change -> change.kind().startsWith("site."))) {
-            fit(losses);
+            fit();
         }
         if (changes.stream().anyMatch(change -> change.kind().equals(REBUILD_ASKED))) {
             rebuild("管理员要求重建");
@@ -139,7 +140,7 @@ public class Index {
     }
 
     /** Reads the texts of those sites anew that are not what they were. */
-    private void fit(int losses) {
+    private void fit() {
         var before = shelf.memory().orElseThrow().surroundings();
         var now = source.surroundings();
         var sites = new HashSet<>(before.keySet());

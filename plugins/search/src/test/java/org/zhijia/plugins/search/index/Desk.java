@@ -38,7 +38,7 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    private void catchUp() {
+    void catchUp() {
         for (var changes = newsroom.changesAfter(index.position(), BATCH); !changes.isEmpty();
                 changes = newsroom.changesAfter(index.position(), BATCH)) {
             index.follow(changes);
@@ -48,7 +48,7 @@ final class Desk implements AutoCloseable {
     /** Waits until everything that was published is in the index. */
     Desk settle() throws InterruptedException {
         long until = System.nanoTime() + 60_000_000_000L;
-        while (!index.isReady() || index.state().building().isPresent() || index.position() < newsroom.last()) {
+        while (!index.isReady() || index.state().building().isPresent() || index.state().position() < newsroom.last()) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("The index does not come to rest: " + index.state() + ", changes up to " + newsroom.last());
             }

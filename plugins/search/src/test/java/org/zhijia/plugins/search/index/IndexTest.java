@@ -2,6 +2,7 @@ package org.zhijia.plugins.search.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,13 +217,41 @@ class IndexTest {
         }
     }
 
+    /** A commit may fail after the core has asked for the position and before it tells what came behind. */
+    @Test
+    void whatIsLostWhileTheCoreAsksIsToldAgain() throws IOException, InterruptedException {
+        try (var desk = new Desk(home).follow()) {
+            fill(desk, 3);
+            desk.settle();
+        }
+        try (var desk = new Desk(home)) {
+            desk.newsroom.publish(1, "写了没存", "提交以前的一篇");
+            desk.catchUp();
+            desk.newsroom.publish(2, "后来的", "还没有告诉的一篇");
+            var behind = desk.newsroom.changesAfter(desk.index.position(), 10);
+            failNextCommit();
+            desk.index.commit();
+            assertThrows(IllegalStateException.class, () -> desk.index.follow(behind));
+            desk.catchUp();
+            assertEquals(NOTHING, differences(desk));
+        }
+    }
+
+    /** Lucene finds something in the place of the file that it wants to write. */
+    private void failNextCommit() throws IOException {
+        try (var directory = FSDirectory.open(current())) {
+            long last = SegmentInfos.getLastCommitGeneration(directory);
+            Files.createDirectory(current().resolve("pending_segments_" + Long.toString(last + 1, Character.MAX_RADIX)));
+        }
+    }
+
     @Test
     void indexOfAnotherSchemaIsMadeAnew() throws IOException, InterruptedException {
         try (var desk = new Desk(home).follow()) {
             fill(desk, 10);
             desk.settle();
         }
-        try (var directory = org.apache.lucene.store.FSDirectory.open(current());
+        try (var directory = FSDirectory.open(current());
              var writer = new org.apache.lucene.index.IndexWriter(directory, new org.apache.lucene.index.IndexWriterConfig())) {
             var data = new java.util.HashMap<String, String>();
             writer.getLiveCommitData().forEach(one -> data.put(one.getKey(), one.getValue()));
