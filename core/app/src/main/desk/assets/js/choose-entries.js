@@ -1,6 +1,7 @@
 // Choosing entries by their titles. The input keeps holding ids, which is all that a form sends; people see what they are.
 //
 //   <div data-choose-entries data-type data-below data-most>   see partials/choose-entries
+import {enhance} from './enhance.js';
 
 const PAUSE = 150;
 const site = location.pathname.match(/^\/desk\/sites\/[^/]+/)?.[0];
@@ -10,7 +11,7 @@ async function ask(address, signal) {
   return answer.ok ? answer.json() : Promise.reject(answer);
 }
 
-function enhance(box) {
+function showEntries(box) {
   const held = box.querySelector('input');
   const shown = box.querySelector('ol');
   const blank = box.querySelector('template').content.firstElementChild;
@@ -217,18 +218,6 @@ function enhance(box) {
   draw();
 }
 
-const ready = new WeakSet();
-function enhanceAll() {
-  document.querySelectorAll('[data-choose-entries]').forEach(box => {
-    if (!ready.has(box)) {
-      ready.add(box);
-      enhance(box);
-    }
-  });
-}
-
-// Rows of a group come and go.
 if (site) {
-  enhanceAll();
-  document.addEventListener('input', enhanceAll);
+  enhance('[data-choose-entries]', showEntries);
 }

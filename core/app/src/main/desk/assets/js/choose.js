@@ -4,6 +4,7 @@
 //                                        detail {id, name, url, alt, markdown, thumbnail, bytes}; data-many allows several
 //   chooseMedia({kind, many})            the same for scripts: a promise of a list of files, empty when nothing was chosen
 //   <div class="choose" data-choose="image"><input></div>   an input with ids becomes pictures with a button
+import {enhance} from './enhance.js';
 import {prepareDrop} from './upload.js';
 
 const look = document.createElement('link');
@@ -124,7 +125,7 @@ document.addEventListener('click', async event => {
 });
 
 // An input that holds ids keeps holding them; people see names and pictures.
-async function enhance(box) {
+async function showFiles(box) {
   const say = await words();
   const input = box.querySelector('input');
   const many = box.dataset.choose === 'files';
@@ -179,18 +180,6 @@ async function enhance(box) {
   await draw();
 }
 
-const ready = new WeakSet();
-function enhanceAll() {
-  document.querySelectorAll('[data-choose]').forEach(box => {
-    if (!ready.has(box)) {
-      ready.add(box);
-      enhance(box);
-    }
-  });
-}
-
-// Rows of a group come and go.
 if (site) {
-  enhanceAll();
-  document.addEventListener('input', enhanceAll);
+  enhance('[data-choose]', showFiles);
 }
