@@ -34,7 +34,7 @@ final class FoundJson {
                 .add("total", found.total()).add("page", question.page()).add("size", question.size()).add("millis", found.millis())
                 .add("hits", hits(found.hits())).add("facets", facets(found.facets()));
         found.answer().ifPresent(answer -> json.add("answer", answer(answer)));
-        found.absent().ifPresent(number -> json.add("absent", number));
+        found.absent().ifPresent(absent -> json.add("absent", absent.number()).add("ended", absent.ended()));
         meant.ifPresent(words -> json.add("meant", words));
         return json.build();
     }

@@ -93,6 +93,11 @@ final class Asked {
         return entries;
     }
 
+    /** The same, and those that no longer hold. */
+    Query entriesWithRepealed() {
+        return Conditions.of(question.withRepealed(), Schema.IS_ENTRY, now);
+    }
+
     /** All units that may be found, likewise. */
     Query units() {
         return units;

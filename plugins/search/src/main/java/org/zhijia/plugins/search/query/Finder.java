@@ -92,7 +92,7 @@ final class Finder {
         return new Hits(searcher, columns, asked.marks());
     }
 
-    private Found found(Counting counting, List<Hit> hits, Optional<String> absent, long begun) throws IOException {
+    private Found found(Counting counting, List<Hit> hits, Optional<Absent> absent, long begun) throws IOException {
         return new Found(counting.total(), hits, counting.facets(), answer(), Optional.empty(), absent, (System.nanoTime() - begun) / 1_000_000);
     }
 

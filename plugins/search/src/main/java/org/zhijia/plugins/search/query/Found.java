@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param facets     how many entries have which value, the most frequent first; a facet without values is missing
  * @param answer     a kept question close to this one
  * @param didYouMean what may have been meant, where little was found
- * @param absent     the document number that was asked for, where no document that may be found has it
+ * @param absent     the document number that was asked for, where nothing is found that has it
  * @param millis     how long it took
  */
 public record Found(long total, List<Hit> hits, Map<Facet, List<Count>> facets, Optional<Answer> answer,
-                    Optional<String> didYouMean, Optional<String> absent, long millis) {
+                    Optional<String> didYouMean, Optional<Absent> absent, long millis) {
 
     public Found {
         hits = List.copyOf(hits);

@@ -36,6 +36,8 @@ final class Numbered {
     private final DocumentKey number;
     /** Entries that have the number: a school may have a copy of what the city has issued. */
     private final List<Long> documents = new ArrayList<>();
+    /** Whether only what no longer holds has it. */
+    private final boolean ended;
     /** Places that cite it, as officers say. */
     private final List<Place> said;
 
@@ -49,17 +51,18 @@ final class Numbered {
         for (ScoreDoc document : searcher.search(Wording.under(asked.entries(), having()), MOST_COPIES).scoreDocs) {
             documents.add(columns.number(document.doc, Schema.ENTRY));
         }
+        ended = documents.isEmpty() && searcher.count(Wording.under(asked.entriesWithRepealed(), having())) > 0;
         said = isMeant() ? asked.citing(number) : List.of();
     }
 
     /** Whether it is this document that was meant, and no name or question that looks like a number. */
     boolean isMeant() {
-        return number.certain() || !documents.isEmpty();
+        return number.certain() || !documents.isEmpty() || ended;
     }
 
     /** The number, where no document that may be found has it. */
-    Optional<String> absent() {
-        return documents.isEmpty() ? Optional.of(number.toString()) : Optional.empty();
+    Optional<Absent> absent() {
+        return documents.isEmpty() ? Optional.of(new Absent(number.toString(), ended)) : Optional.empty();
     }
 
     /** What to mark where it is shown. */

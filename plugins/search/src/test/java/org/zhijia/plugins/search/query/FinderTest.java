@@ -98,9 +98,22 @@ class FinderTest {
         try (var numbers = numbers()) {
             for (Level level : Level.values()) {
                 var found = numbers.find(Question.of(typed, Library.CITY).at(level));
-                assertEquals(Optional.of(number), found.absent());
+                assertEquals(Optional.of(new Absent(number, false)), found.absent());
                 assertEquals(number.startsWith("苏") ? List.of(4L) : List.of(), Library.ids(found));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"通教工〔2010〕5号", "通教工 2010 5号"})
+    void ofANumberWhoseDocumentHasEndedThatIsSaid(String typed) throws IOException {
+        try (var numbers = numbers()) {
+            var found = numbers.find(Question.of(typed, Library.CITY));
+            assertEquals(List.of(), Library.ids(found));
+            assertEquals(Optional.of(new Absent("通教工〔2010〕5号", true)), found.absent());
+            var ended = numbers.find(Question.of(typed, Library.CITY).withRepealed());
+            assertEquals(List.of(6L), Library.ids(ended));
+            assertEquals(Optional.empty(), ended.absent());
         }
     }
 
@@ -122,7 +135,9 @@ class FinderTest {
                 new Library.Text(3, "转发的通知").with("written", LocalDate.of(2021, 4, 1)).saying("现予转发。").attached("文件.docx", "通教工〔2019〕01号"),
                 new Library.Text(4, "活动方案").with("number", "通教工〔2019〕11号").with("written", LocalDate.of(2019, 6, 1))
                         .article("第一条", "按苏教工〔2020〕7号办理，通教工〔2019〕12号不再执行。"),
-                new Library.Text(5, "公告2019年第1号").with("written", LocalDate.of(2019, 6, 1)).saying("停水停电。"));
+                new Library.Text(5, "公告2019年第1号").with("written", LocalDate.of(2019, 6, 1)).saying("停水停电。"),
+                new Library.Text(6, "慰问办法").with("number", "通教工〔2010〕5号").with("written", LocalDate.of(2010, 5, 1))
+                        .holding("废止", LocalDate.of(2010, 6, 1), LocalDate.of(2020, 1, 1)).article("第一条", "生病住院的会员由工会慰问。"));
     }
 
     @ParameterizedTest
