@@ -2,6 +2,7 @@ package org.zhijia.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -124,6 +125,20 @@ class SearchIT {
         assertEquals(0, missing.get("total").getAsLong());
         assertEquals("桐教工〔2026〕999号", missing.get("absent").getAsString());
         assertTrue(product.get("/search?q=" + encoded("桐教工〔2026〕999号")).body().contains("没有文号是“桐教工〔2026〕999号”的文件"));
+    }
+
+    @Test
+    void documentNumberOfWhatWasRepealedSaysSo(Product product) throws Exception {
+        awaitIndex(product);
+        var ended = json(product, "/api/search?scope=all&q=" + encoded("桐教工2021年9号"));
+        assertEquals("桐教工〔2021〕9号", ended.get("absent").getAsString());
+        assertTrue(ended.get("ended").getAsBoolean());
+        ended.getAsJsonArray("hits").forEach(hit -> assertNotEquals("桐教工〔2021〕9号", hit.getAsJsonObject().get("number").getAsString()));
+        var page = product.get("/search?q=" + encoded("桐教工2021年9号")).body();
+        assertTrue(page.contains("文号是“桐教工〔2021〕9号”的文件已经失效或废止"));
+        assertTrue(page.contains("repealed=true"), "the way to it");
+        var counted = json(product, "/api/search?scope=all&repealed=true&q=" + encoded("桐教工2021年9号"));
+        assertEquals("桐教工〔2021〕9号", counted.getAsJsonArray("hits").get(0).getAsJsonObject().get("number").getAsString());
     }
 
     @ParameterizedTest
