@@ -57,6 +57,7 @@ final class SearchedSite {
     void publish(Path texts) throws IOException, InterruptedException {
         // The portal's texts take three steps of review; a collection of laws has been reviewed elsewhere.
         accept("/review", "count=0");
+        awaitRest();
         long before = indexed().entries();
         var done = officer.imports(texts, KEY, SECTION, TYPE);
         if (done.exit() != 0) {
@@ -68,6 +69,11 @@ final class SearchedSite {
     /** Whether questions are answered by words and meaning, or by words alone. */
     void meaning(boolean on) throws IOException, InterruptedException {
         accept("/plugins/search", "learning=true&log_days=180" + (on ? "&meaning=true" : ""));
+    }
+
+    /** Until all that there is has been taken in: after a first start the demo's own texts. */
+    private void awaitRest() throws IOException, InterruptedException {
+        for (var until = Instant.now().plus(PATIENCE); !text(page(), "状态").equals("正常"); rest(until)) { }
     }
 
     void awaitEntries(long entries) throws IOException, InterruptedException {
@@ -85,12 +91,20 @@ final class SearchedSite {
     }
 
     Indexed indexed() throws IOException, InterruptedException {
-        var page = Jsoup.parse(desk.get(DESK + "/search/index").body());
+        var page = page();
         return new Indexed(number(page, "文章和文件"), number(page, "条款和段落"), number(page, "其中已读懂意思的"));
     }
 
+    private Document page() throws IOException, InterruptedException {
+        return Jsoup.parse(desk.get(DESK + "/search/index").body());
+    }
+
     private static long number(Document page, String term) {
-        return Long.parseLong(page.selectFirst("dt:containsOwn(" + term + ") + dd").text());
+        return Long.parseLong(text(page, term));
+    }
+
+    private static String text(Document page, String term) {
+        return page.selectFirst("dt:containsOwn(" + term + ") + dd").text();
     }
 
     private void accept(String page, String form) throws IOException, InterruptedException {
