@@ -44,19 +44,24 @@ final class Names {
         entries = asked.entries();
         typed = asked.typed();
         title = title(typed);
-        like = title.codePointCount(0, title.length()) > 1 ? look() : Map.of();
+        like = mayBeName() ? look() : Map.of();
     }
 
     /** What finds all that may be meant. */
     List<Query> queries() throws IOException {
         List<Query> queries = new ArrayList<>();
-        if (title.codePointCount(0, title.length()) > 1) {
+        if (mayBeName()) {
             queries.add(written());
             for (var sounds : sounds().entrySet()) {
                 queries.add(wording.phrase(sounds.getKey(), sounds.getValue()));
             }
         }
         return queries;
+    }
+
+    /** Nothing is called by one character. */
+    private boolean mayBeName() {
+        return title.codePointCount(0, title.length()) > 1;
     }
 
     /** Documents of entries and how well their names fit, more than 0. */

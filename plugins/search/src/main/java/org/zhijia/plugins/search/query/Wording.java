@@ -83,6 +83,7 @@ final class Wording {
         return vocabulary.phrase(field, terms);
     }
 
+    /** What has this term; for ids and the like, which no question asks for twice. */
     static Query term(String field, String term) {
         return new TermQuery(new Term(field, term));
     }
