@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searching as visitors do it, as programs do it, and as whoever types nonsense does it; and the officers' side of it. */
@@ -139,6 +141,16 @@ class SearchIT {
         assertTrue(page.contains("repealed=true"), "the way to it");
         var counted = json(product, "/api/search?scope=all&repealed=true&q=" + encoded("桐教工2021年9号"));
         assertEquals("桐教工〔2021〕9号", counted.getAsJsonArray("hits").get(0).getAsJsonObject().get("number").getAsString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/s/qingping/search?q=, 桐教工〔2026〕17号", "/s/qingping/search?q=, 桐教工2026年17号", "/search?section=notices&q=, 桐教工2026年17号"})
+    void documentNumberOfAnotherSiteOrSectionLeadsThere(String search, String typed, Product product) throws Exception {
+        awaitIndex(product);
+        var page = Jsoup.parse(product.get(search + encoded(typed)).body());
+        assertTrue(page.text().contains("文号是“桐教工〔2026〕17号”的文件不在所选的范围里"), page.text());
+        var everywhere = Jsoup.parse(product.get(page.select("a:containsOwn(不限范围，找这份文件)").attr("href")).body());
+        assertEquals("桐教工〔2026〕17号", everywhere.select(".hit .hit__number").first().text());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhijia.api.Site;
+import org.zhijia.plugins.search.query.Absent.Cause;
 import org.zhijia.plugins.search.query.Answer;
 import org.zhijia.plugins.search.query.Count;
 import org.zhijia.plugins.search.query.Facet;
@@ -34,7 +35,8 @@ final class FoundJson {
                 .add("total", found.total()).add("page", question.page()).add("size", question.size()).add("millis", found.millis())
                 .add("hits", hits(found.hits())).add("facets", facets(found.facets()));
         found.answer().ifPresent(answer -> json.add("answer", answer(answer)));
-        found.absent().ifPresent(absent -> json.add("absent", absent.number()).add("ended", absent.ended()));
+        found.absent().ifPresent(absent -> json.add("absent", absent.number())
+                .add("ended", absent.cause() == Cause.ENDED).add("elsewhere", absent.cause() == Cause.ELSEWHERE));
         meant.ifPresent(words -> json.add("meant", words));
         return json.build();
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zhijia.api.Site;
-import org.zhijia.plugins.search.query.Absent;
 import org.zhijia.plugins.search.query.Count;
 import org.zhijia.plugins.search.query.Facet;
 import org.zhijia.plugins.search.query.Found;
@@ -58,8 +57,6 @@ final class ResultsView {
         model.put("hits", found.hits().stream().map(this::hit).toList());
         model.put("answer", found.answer().map(answer -> Map.<String, Object>of("question", answer.question(),
                 "clauses", answer.clauses().stream().map(this::answering).toList())).orElse(Map.of()));
-        model.put("absent", found.absent().map(Absent::number).orElse(""));
-        model.put("ended", found.absent().filter(Absent::ended).isPresent());
         model.put("facets", facets());
         model.put("narrowable", found.total() > 0 || inquiry.isNarrowed());
         model.put("repealed", choice("repealed", inquiry.withRepealed() ? inquiry.without(Parameter.REPEALED)

@@ -11,12 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhijia.api.CurrentSite;
 import org.zhijia.api.Entries;
 import org.zhijia.api.Links;
 import org.zhijia.api.Page;
+import org.zhijia.plugins.search.query.Absent;
 import org.zhijia.plugins.search.query.Facet;
 import org.zhijia.plugins.search.query.Found;
 import org.zhijia.plugins.search.query.Level;
@@ -80,8 +83,11 @@ public class SearchPage {
         model.put("keepsAll", kept(inquiry, Stream.of(Parameter.values()).filter(parameter -> parameter != Parameter.AS_OF && parameter != Parameter.PAGE).toArray(Parameter[]::new)));
         model.put("meant", finder.meant(inquiry.words(), found).map(words -> Map.<String, Object>of("words", words,
                 "url", links.to(ADDRESS) + inquiry.unnarrowed().with(Parameter.Q, words).query())).orElse(Map.of()));
+        var toAbsent = found.absent().flatMap(absent -> toAbsent(absent, inquiry));
+        model.put("absent", found.absent().map(absent -> Map.of("number", absent.number(), "cause", word(absent.cause()), "hint", toAbsent.orElse(Map.of())))
+                .orElse(Map.of()));
         if (found.hits().isEmpty()) {
-            model.put("hints", hints(inquiry));
+            model.put("hints", toAbsent.map(List::of).orElseGet(() -> hints(inquiry)));
             model.put("ways", ways());
         }
     }
@@ -125,6 +131,23 @@ public class SearchPage {
                 .map(parameter -> Map.<String, Object>of("name", parameter.word(), "value", inquiry.get(parameter).orElseThrow())).toList();
     }
 
+    private static String word(Absent.Cause cause) {
+        return cause.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What leads to the document whose number was asked for. */
+    private Optional<Map<String, Object>> toAbsent(Absent absent, Inquiry inquiry) {
+        return switch (absent.cause()) {
+            case UNKNOWN -> Optional.empty();
+            case ENDED -> Optional.of(hint("repealed", inquiry.with(Parameter.REPEALED, "true")));
+            case ELSEWHERE -> Optional.of(hint("anywhere", inquiry.unnarrowed().with(Parameter.SCOPE, everywhere())));
+        };
+    }
+
+    private String everywhere() {
+        return isTopmost() ? "tree" : "all";
+    }
+
     /** What to try when nothing was found, the most promising first. */
     private List<Map<String, Object>> hints(Inquiry inquiry) {
         var hints = new ArrayList<Map<String, Object>>();
@@ -135,7 +158,7 @@ public class SearchPage {
             hints.add(hint("repealed", inquiry.unnarrowed().with(Parameter.REPEALED, "true")));
         }
         if (scopes(inquiry).stream().anyMatch(scope -> scope.get("key").equals("all") && scope.get("current").equals(false))) {
-            hints.add(hint("everywhere", inquiry.unnarrowed().with(Parameter.SCOPE, isTopmost() ? "tree" : "all")));
+            hints.add(hint("everywhere", inquiry.unnarrowed().with(Parameter.SCOPE, everywhere())));
         }
         if (inquiry.words().matches(".*[\"“”「」].*")) {
             hints.add(hint("unquoted", inquiry.with(Parameter.Q, inquiry.words().replaceAll("[\"“”「」]", " ").strip())));

@@ -98,6 +98,11 @@ final class Asked {
         return Conditions.of(question.withRepealed(), Schema.IS_ENTRY, now);
     }
 
+    /** All that are public, on whatever site and whether they hold or not. */
+    Query entriesAnywhere() {
+        return Conditions.ofPublic(Schema.IS_ENTRY, now);
+    }
+
     /** All units that may be found, likewise. */
     Query units() {
         return units;

@@ -26,7 +26,16 @@ final class Conditions {
 
     /** Of entries or of units: on this site or below, public at this time, holding on the day that matters, as filtered. */
     static Query of(Question question, String kind, Instant now) {
-        return new BooleanQuery.Builder().add(new Condition(lasting(question, kind, now)), Occur.FILTER)
+        return unexpired(new Condition(lasting(question, kind, now)), now);
+    }
+
+    /** Of entries or of units: public at this time, on whatever site. */
+    static Query ofPublic(String kind, Instant now) {
+        return unexpired(new TermQuery(new Term(Schema.KIND, kind)), now);
+    }
+
+    private static Query unexpired(Query lasting, Instant now) {
+        return new BooleanQuery.Builder().add(lasting, Occur.FILTER)
                 .add(LongPoint.newRangeQuery(Schema.EXPIRES, Long.MIN_VALUE, now.getEpochSecond()), Occur.MUST_NOT).build();
     }
 

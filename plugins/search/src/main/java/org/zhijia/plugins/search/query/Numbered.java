@@ -15,6 +15,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.zhijia.plugins.search.index.Documents;
 import org.zhijia.plugins.search.index.Schema;
 import org.zhijia.plugins.search.learning.Place;
+import org.zhijia.plugins.search.query.Absent.Cause;
 import org.zhijia.plugins.search.words.DocumentKey;
 
 /**
@@ -36,8 +37,7 @@ final class Numbered {
     private final DocumentKey number;
     /** Entries that have the number: a school may have a copy of what the city has issued. */
     private final List<Long> documents = new ArrayList<>();
-    /** Whether only what no longer holds has it. */
-    private final boolean ended;
+    private final Optional<Absent> absent;
     /** Places that cite it, as officers say. */
     private final List<Place> said;
 
@@ -51,18 +51,29 @@ final class Numbered {
         for (ScoreDoc document : searcher.search(Wording.under(asked.entries(), having()), MOST_COPIES).scoreDocs) {
             documents.add(columns.number(document.doc, Schema.ENTRY));
         }
-        ended = documents.isEmpty() && searcher.count(Wording.under(asked.entriesWithRepealed(), having())) > 0;
+        absent = documents.isEmpty() ? Optional.of(new Absent(number.toString(), cause())) : Optional.empty();
         said = isMeant() ? asked.citing(number) : List.of();
     }
 
     /** Whether it is this document that was meant, and no name or question that looks like a number. */
     boolean isMeant() {
-        return number.certain() || !documents.isEmpty() || ended;
+        return number.certain() || absent.isEmpty() || absent.get().cause() != Cause.UNKNOWN;
     }
 
     /** The number, where no document that may be found has it. */
     Optional<Absent> absent() {
-        return documents.isEmpty() ? Optional.of(new Absent(number.toString(), ended)) : Optional.empty();
+        return absent;
+    }
+
+    private Cause cause() throws IOException {
+        if (isAmong(asked.entriesWithRepealed())) {
+            return Cause.ENDED;
+        }
+        return isAmong(asked.entriesAnywhere()) ? Cause.ELSEWHERE : Cause.UNKNOWN;
+    }
+
+    private boolean isAmong(Query entries) throws IOException {
+        return searcher.count(Wording.under(entries, having())) > 0;
     }
 
     /** What to mark where it is shown. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhijia.plugins.search.learning.Place;
+import org.zhijia.plugins.search.query.Absent.Cause;
 import org.zhijia.plugins.search.words.Synonyms;
 
 class FinderTest {
@@ -98,7 +99,7 @@ class FinderTest {
         try (var numbers = numbers()) {
             for (Level level : Level.values()) {
                 var found = numbers.find(Question.of(typed, Library.CITY).at(level));
-                assertEquals(Optional.of(new Absent(number, false)), found.absent());
+                assertEquals(Optional.of(new Absent(number, Cause.UNKNOWN)), found.absent());
                 assertEquals(number.startsWith("苏") ? List.of(4L) : List.of(), Library.ids(found));
             }
         }
@@ -110,10 +111,22 @@ class FinderTest {
         try (var numbers = numbers()) {
             var found = numbers.find(Question.of(typed, Library.CITY));
             assertEquals(List.of(), Library.ids(found));
-            assertEquals(Optional.of(new Absent("通教工〔2010〕5号", true)), found.absent());
+            assertEquals(Optional.of(new Absent("通教工〔2010〕5号", Cause.ENDED)), found.absent());
             var ended = numbers.find(Question.of(typed, Library.CITY).withRepealed());
             assertEquals(List.of(6L), Library.ids(ended));
             assertEquals(Optional.empty(), ended.absent());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"通教工〔2019〕1号", "通教工2019年第1号", "通教工〔2010〕5号"})
+    void ofANumberWhoseDocumentIsElsewhereThatIsSaid(String typed) throws IOException {
+        try (var numbers = numbers()) {
+            var asked = Question.of(typed, Library.CITY);
+            for (var question : List.of(Question.of(typed, Library.SCHOOL), asked.narrowed(Filter.NONE.with(Facet.SECTION, "news")))) {
+                assertEquals(Optional.of(Cause.ELSEWHERE), numbers.find(question).absent().map(Absent::cause));
+            }
+            assertTrue(numbers.find(asked).absent().filter(absent -> absent.cause() == Cause.ELSEWHERE).isEmpty());
         }
     }
 
