@@ -70,7 +70,10 @@ class Finder {
         if (!inquiry.isPlain()) {
             return found;
         }
-        log.asked(current.get().id(), Normal.fold(inquiry.words()), found.total(), settings.of(plugin).number(SearchPlugin.LOG_DAYS).orElse(0L));
+        // What is missing only for now would stand among what people ask in vain.
+        if (!found.growing()) {
+            log.asked(current.get().id(), Normal.fold(inquiry.words()), found.total(), settings.of(plugin).number(SearchPlugin.LOG_DAYS).orElse(0L));
+        }
         return pinned(found, pins.of(inquiry.words()));
     }
 
@@ -82,8 +85,7 @@ class Finder {
         var pinned = places.hits(first.stream().map(pin -> new Place(pin.entry(), pin.anchor())).toList());
         var entries = pinned.stream().map(Hit::entry).collect(Collectors.toSet());
         var rest = found.hits().stream().filter(hit -> !entries.contains(hit.entry())).toList();
-        var hits = Stream.concat(pinned.stream(), rest.stream()).toList();
-        return new Found(Math.max(found.total(), hits.size()), hits, found.facets(), found.answer(), found.didYouMean(), found.absent(), found.millis());
+        return found.showing(Stream.concat(pinned.stream(), rest.stream()).toList());
     }
 
     /** What a program asks; nobody's habits are learnt from that. */
@@ -94,7 +96,7 @@ class Finder {
 
     /** What else may have been meant, where what was asked stands in none of the results. */
     Optional<String> meant(String words, Found found) {
-        return found.didYouMean().or(() -> isLiterallyIn(found, words) ? Optional.empty() : catalogue.suggester().meant(words, current.get().id()));
+        return isLiterallyIn(found, words) ? Optional.empty() : catalogue.suggester().meant(words, current.get().id());
     }
 
     private static boolean isLiterallyIn(Found found, String words) {

@@ -37,6 +37,9 @@ final class FoundJson {
         found.answer().ifPresent(answer -> json.add("answer", answer(answer)));
         found.absent().ifPresent(absent -> json.add("absent", absent.number())
                 .add("ended", absent.cause() == Cause.ENDED).add("elsewhere", absent.cause() == Cause.ELSEWHERE));
+        if (found.growing()) {
+            json.add("incomplete", true);
+        }
         meant.ifPresent(words -> json.add("meant", words));
         return json.build();
     }

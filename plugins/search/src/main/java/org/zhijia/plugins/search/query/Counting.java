@@ -7,22 +7,26 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.BytesRef;
 import org.zhijia.plugins.search.index.Schema;
 
 /**
- * Counts what is found, altogether and by the values of each facet. The units of an entry stand together and have its
+ * Counts what is found, altogether and by the values of each facet; chosen values are told even where nothing has them. The units of an entry stand together and have its
  * facets, so these are looked up once for each entry.
  */
 final class Counting extends SimpleCollector {
 
     private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
     private final List<Leaf> leaf = new ArrayList<>();
+    private final Filter filter;
     private long total;
 
     /** Entries close their blocks and are the only documents with names. */
@@ -31,6 +35,10 @@ final class Counting extends SimpleCollector {
     private int ofEntry;
 
     private record Leaf(Facet facet, SortedDocValues values, int[] counts) {}
+
+    Counting(Filter filter) {
+        this.filter = filter;
+    }
 
     long total() {
         return total;
@@ -91,8 +99,17 @@ final class Counting extends SimpleCollector {
                     values.merge(facet.values.lookupOrd(ord).utf8ToString(), (long) facet.counts[ord], Long::sum);
                 }
             }
+            for (String chosen : filter.chosen().getOrDefault(facet.facet, Set.of())) {
+                labelled(facet.values, chosen + Schema.LABEL).ifPresent(value -> values.merge(value, 0L, Long::sum));
+            }
         }
         leaf.clear();
+    }
+
+    private static Optional<String> labelled(SortedDocValues values, String beginning) throws IOException {
+        int next = -1 - values.lookupTerm(new BytesRef(beginning));
+        return next >= 0 && next < values.getValueCount() ? Optional.of(values.lookupOrd(next).utf8ToString()).filter(value -> value.startsWith(beginning))
+                : Optional.empty();
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Finder {
     Found find() throws IOException {
         long begun = System.nanoTime();
         if (asked.typed().isBlank()) {
-            return found(new Counting(), List.of(), Optional.empty(), begun);
+            return found(new Counting(question.filter()), List.of(), Optional.empty(), begun);
         }
         if (asked.typed().number().isPresent()) {
             var numbered = new Numbered(searcher, columns, wording, asked, freshness, asked.typed().number().get());
@@ -93,7 +93,7 @@ final class Finder {
     }
 
     private Found found(Counting counting, List<Hit> hits, Optional<Absent> absent, long begun) throws IOException {
-        return new Found(counting.total(), hits, counting.facets(), answer(), Optional.empty(), absent, (System.nanoTime() - begun) / 1_000_000);
+        return new Found(counting.total(), hits, counting.facets(), answer(), absent, false, (System.nanoTime() - begun) / 1_000_000);
     }
 
     /** What officers have answered before, without the answers that may not be found here. */
@@ -110,7 +110,7 @@ final class Finder {
     }
 
     private Counting counting(Query matching) throws IOException {
-        var counting = new Counting();
+        var counting = new Counting(question.filter());
         searcher.search(matching, counting);
         return counting;
     }

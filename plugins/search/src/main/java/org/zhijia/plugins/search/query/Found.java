@@ -9,17 +9,27 @@ import java.util.Optional;
  *
  * @param total      how many hits there are on all pages
  * @param hits       those of the page asked for
- * @param facets     how many entries have which value, the most frequent first; a facet without values is missing
+ * @param facets     how many entries have which value, the most frequent first, with all chosen ones; a facet without values is missing
  * @param answer     a kept question close to this one
- * @param didYouMean what may have been meant, where little was found
  * @param absent     the document number that was asked for, where nothing is found that has it
+ * @param growing    whether the index was still being made, so that more may be found later
  * @param millis     how long it took
  */
 public record Found(long total, List<Hit> hits, Map<Facet, List<Count>> facets, Optional<Answer> answer,
-                    Optional<String> didYouMean, Optional<Absent> absent, long millis) {
+                    Optional<Absent> absent, boolean growing, long millis) {
 
     public Found {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
+    }
+
+    /** The same, found in an index that is still being made. */
+    Found whileItGrows() {
+        return new Found(total, hits, facets, answer, absent, true, millis);
+    }
+
+    /** The same with other hits first, of which some may not have been found. */
+    public Found showing(List<Hit> hits) {
+        return new Found(Math.max(total, hits.size()), hits, facets, answer, absent, growing, millis);
     }
 }

@@ -58,7 +58,11 @@ public class Search {
         var helps = helps(question, others);
         turns.acquireUninterruptibly();
         try {
-            return index.read(searcher -> new Finder(searcher, question, helps, clock.instant()).find());
+            return index.read(searcher -> {
+                boolean whole = index.isReady();
+                var found = new Finder(searcher, question, helps, clock.instant()).find();
+                return whole ? found : found.whileItGrows();
+            });
         } finally {
             turns.release();
         }

@@ -94,7 +94,7 @@ final class BareIndex {
     }
 
     private static long siteWithMostOf(String section, IndexSearcher searcher) throws IOException {
-        var counting = new Counting();
+        var counting = new Counting(Filter.NONE);
         searcher.search(Wording.term(Schema.SECTION, section), counting);
         return Long.parseLong(counting.facets().get(Facet.SITE).getFirst().value());
     }

@@ -222,6 +222,15 @@ class FinderTest {
     }
 
     @Test
+    void aChosenValueIsToldByNameEvenWhereNothingHasIt() {
+        var filter = Filter.NONE.with(Facet.SITE, Long.toString(Library.SCHOOL)).with(Facet.TOPIC, "没有的主题");
+        var found = library.find(Question.of("劳动模范疗休养", Library.CITY).narrowed(filter));
+        assertEquals(0, found.total());
+        assertEquals(List.of(new Count(Long.toString(Library.SCHOOL), "第一中学工会", 0)), found.facets().get(Facet.SITE));
+        assertEquals(List.of(), found.facets().getOrDefault(Facet.TOPIC, List.of()));
+    }
+
+    @Test
     void theNewestComesFirstWhenAskedFor() {
         var dates = library.find(Question.of("慰问办法", Library.CITY).withRepealed().sorted(Sort.DATE)).hits().stream().map(Hit::date).toList();
         assertEquals(dates.stream().sorted(java.util.Comparator.reverseOrder()).toList(), dates);
