@@ -17,7 +17,7 @@ class StructureIT {
 
     private static final String DOCUMENT = """
             ---
-            title: 关于开放教工羽毛球馆的通知
+            title: 关于开放教工乒乓球室的通知
             number: 青教工〔2026〕9号
             written: 2026-11-21
             ---
@@ -42,12 +42,12 @@ class StructureIT {
 
     @Test
     void readingOfADocumentIsCorrectedAndConfirmed(Product product, Browser browser) throws Exception {
-        Files.writeString(folder.resolve("通知.md"), DOCUMENT);
+        Files.writeString(folder.resolve("乒乓球室.md"), DOCUMENT);
         assertEquals(0, Officer.signIn(product, "fangxiaowen").imports(folder, "qingping", "assembly", "policy").exit());
         try (var officer = Desk.signIn(product, browser, "fangxiaowen", Desk.LAPTOP)) {
             officer.open("/desk/sites/qingping/entries");
             var tab = officer.tab();
-            tab.click("main a:has-text('关于开放教工羽毛球馆的通知')");
+            tab.click("main a:has-text('关于开放教工乒乓球室的通知')");
             tab.waitForURL(Pattern.compile(".*/entries/\\d+$"));
             tab.click("a:has-text('公文结构')");
             tab.waitForURL(Pattern.compile(".*/structure$"));
