@@ -72,7 +72,7 @@ class Finder {
         }
         // What is missing only for now would stand among what people ask in vain.
         if (!found.growing()) {
-            log.asked(current.get().id(), Normal.fold(inquiry.words()), found.total(), settings.of(plugin).number(SearchPlugin.LOG_DAYS).orElse(0L));
+            log.asked(current.get().id(), Normal.fold(inquiry.words()), found.byWords() ? found.total() : 0, settings.of(plugin).number(SearchPlugin.LOG_DAYS).orElse(0L));
         }
         return pinned(found, pins.of(inquiry.words()));
     }

@@ -40,6 +40,9 @@ final class FoundJson {
         if (found.growing()) {
             json.add("incomplete", true);
         }
+        if (!found.byWords()) {
+            json.add("akin", true);
+        }
         meant.ifPresent(words -> json.add("meant", words));
         return json.build();
     }

@@ -58,6 +58,7 @@ final class ResultsView {
         model.put("answer", found.answer().map(answer -> Map.<String, Object>of("question", answer.question(),
                 "clauses", answer.clauses().stream().map(this::answering).toList())).orElse(Map.of()));
         model.put("growing", found.growing());
+        model.put("akin", !found.byWords());
         model.put("facets", facets());
         model.put("narrowable", found.total() > 0 || inquiry.isNarrowed());
         model.put("repealed", choice("repealed", inquiry.withRepealed() ? inquiry.without(Parameter.REPEALED)

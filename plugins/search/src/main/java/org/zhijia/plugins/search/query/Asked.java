@@ -2,12 +2,14 @@ package org.zhijia.plugins.search.query;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -25,8 +27,10 @@ final class Asked {
      * asks in other words than the rule finds it by little.
      */
     private static final double SHARE = 0.3;
-    /** What is ordered by date has no place further down for what hardly fits. */
-    private static final double SHARE_BY_DATE = 0.7;
+    /** What is ordered by date has no place further down for what hardly fits, where there is enough that fits well. */
+    private static final List<Double> SHARES_BY_DATE = List.of(0.7, 0.5);
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final Wording wording;
     private final Question question;
@@ -64,6 +68,11 @@ final class Asked {
         return asks() ? helps.meant().get() : Optional.empty();
     }
 
+    /** What it means, however it was asked; letters and digits alone mean nothing. */
+    Optional<float[]> meaning() {
+        return HAN.matcher(typed.whole()).find() ? helps.meant().get() : Optional.empty();
+    }
+
     /** How much speaks for places by what was learnt, where that matters. */
     Map<Place, Double> votes() {
         return asks() ? helps.votes() : Map.of();
@@ -83,9 +92,9 @@ final class Asked {
         return question.level() == Level.CLAUSE || typed.question();
     }
 
-    /** Where the documents of a place must be to be found. */
-    Query conditions(Place place) {
-        return Conditions.of(question, place.anchor().isEmpty() ? Schema.IS_ENTRY : Schema.IS_UNIT, now);
+    /** What officers' answers must be like to be shown: they hold for the sites below theirs too. */
+    Query answering(Place place) {
+        return Conditions.ofAnySite(question, place.anchor().isEmpty() ? Schema.IS_ENTRY : Schema.IS_UNIT, now);
     }
 
     /** All entries that may be found, whatever was typed outside of quotes. */
@@ -109,17 +118,17 @@ final class Asked {
     }
 
     /**
-     * Entries that are found, scored by their words.
+     * Entries that are found, scored by their words: the ways to find them, each finds more than the one before.
      *
      * @param besides what finds others, which have no score then
      */
-    Query matchingEntries(Collection<Query> besides) throws IOException {
-        return Wording.under(entries, matching(Schema.WHOLE_PAIRS, SHARE, besides));
+    List<Query> matchingEntries(Collection<Query> besides) throws IOException {
+        return matching(entries, Schema.WHOLE_PAIRS, SHARE, besides);
     }
 
     /** Units that are found, likewise. */
-    Query matchingUnits(Collection<Query> besides) throws IOException {
-        return Wording.under(units, matching(Schema.PAIRS, 0, besides));
+    List<Query> matchingUnits(Collection<Query> besides) throws IOException {
+        return matching(units, Schema.PAIRS, 0, besides);
     }
 
     /** What to mark where it is shown. */
@@ -148,9 +157,18 @@ final class Asked {
         return wording.pairs(field, words, 0);
     }
 
+    private List<Query> matching(Query conditions, String pairs, double least, Collection<Query> besides) throws IOException {
+        List<Query> ways = new ArrayList<>();
+        for (double share : question.sort() == Sort.DATE ? SHARES_BY_DATE : List.<Double>of()) {
+            ways.add(Wording.under(conditions, matching(pairs, share, besides)));
+        }
+        ways.add(Wording.under(conditions, matching(pairs, least, besides)));
+        return ways;
+    }
+
     private Query matching(String pairs, double share, Collection<Query> besides) throws IOException {
         var any = new BooleanQuery.Builder();
-        any.add(wording.pairs(pairs, words, question.sort() == Sort.DATE ? SHARE_BY_DATE : share), Occur.SHOULD);
+        any.add(wording.pairs(pairs, words, share), Occur.SHOULD);
         besides.forEach(query -> any.add(Wording.uncounted(query), Occur.SHOULD));
         return any.build();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -39,16 +40,24 @@ final class Conditions {
                 .add(LongPoint.newRangeQuery(Schema.EXPIRES, Long.MIN_VALUE, now.getEpochSecond()), Occur.MUST_NOT).build();
     }
 
+    /** The same, on whatever site. */
+    static Query ofAnySite(Question question, String kind, Instant now) {
+        return unexpired(new Condition(lastingAnywhere(question, kind, now).build()), now);
+    }
+
     /** What is the same all day. */
     private static Query lasting(Question question, String kind, Instant now) {
+        var where = question.scope() == Scope.SITE ? Schema.SITE : Schema.SITES;
+        return lastingAnywhere(question, kind, now).add(new TermQuery(new Term(where, Long.toString(question.site()))), Occur.FILTER).build();
+    }
+
+    private static BooleanQuery.Builder lastingAnywhere(Question question, String kind, Instant now) {
         var all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(Schema.KIND, kind)), Occur.FILTER);
-        var where = question.scope() == Scope.SITE ? Schema.SITE : Schema.SITES;
-        all.add(new TermQuery(new Term(where, Long.toString(question.site()))), Occur.FILTER);
         addValidity(question, now, all);
         question.filter().chosen().forEach((facet, values) ->
                 all.add(new TermInSetQuery(field(facet), values.stream().map(BytesRef::new).toList()), Occur.FILTER));
-        return all.build();
+        return all;
     }
 
     static String field(Facet facet) {
@@ -60,6 +69,7 @@ final class Conditions {
         long day = question.asOf().orElse(LocalDate.ofInstant(now, CHINA)).toEpochDay();
         if (question.asOf().isPresent()) {
             all.add(LongPoint.newRangeQuery(Schema.FROM, day + 1, Long.MAX_VALUE), Occur.MUST_NOT);
+            all.add(NumericDocValuesField.newSlowRangeQuery(Schema.DATE, day + 1, Long.MAX_VALUE), Occur.MUST_NOT);
         } else if (question.repealed() || question.filter().chosen().containsKey(Facet.VALIDITY)) {
             return;
         } else {

@@ -7,4 +7,9 @@ package org.zhijia.plugins.search.query;
  * @param label as readers see it
  * @param count how many entries have it
  */
-public record Count(String value, String label, long count) {}
+public record Count(String value, String label, long count) {
+
+    Count plus(Count other) {
+        return new Count(value, label, count + other.count);
+    }
+}

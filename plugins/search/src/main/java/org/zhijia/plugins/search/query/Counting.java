@@ -2,6 +2,7 @@ package org.zhijia.plugins.search.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -47,9 +48,17 @@ final class Counting extends SimpleCollector {
     /** The most frequent first; of equals, the later value, for years. */
     Map<Facet, List<Count>> facets() {
         Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
-        counts.forEach((facet, values) -> facets.put(facet, values.entrySet().stream().map(Counting::count)
+        counts.forEach((facet, values) -> facets.put(facet, ofOneValue(values).stream()
                 .sorted(Comparator.comparingLong(Count::count).thenComparing(Count::value).reversed()).toList()));
         return facets;
+    }
+
+    /** Sites give their sections of one key names of their own; who chooses it gets all of them, by the name that most have. */
+    private static Collection<Count> ofOneValue(Map<String, Long> counted) {
+        Map<String, Count> counts = new HashMap<>();
+        counted.entrySet().stream().map(Counting::count).sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::label))
+                .forEach(count -> counts.merge(count.value(), count, Count::plus));
+        return counts.values();
     }
 
     private static Count count(Map.Entry<String, Long> counted) {

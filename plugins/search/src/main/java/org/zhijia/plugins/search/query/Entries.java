@@ -2,6 +2,7 @@ package org.zhijia.plugins.search.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,18 @@ final class Entries {
         literally = searcher.search(Wording.under(asked.entries(), literal), Units.CANDIDATES).scoreDocs;
     }
 
-    /** Entries that are found, scored by their words. */
-    Query matching() throws IOException {
+    /**
+     * Entries that are found, scored by their words, see {@link Asked#matchingEntries}.
+     *
+     * @param akin units whose entries are to be found besides
+     */
+    List<Query> matching(Collection<Ranked> akin) throws IOException {
         List<Query> besides = new ArrayList<>(names.queries());
         if (literally.length > 0) {
             besides.add(literal);
+        }
+        if (!akin.isEmpty()) {
+            besides.add(Wording.ofEntries(akin.stream().map(Ranked::entry).distinct().toList()));
         }
         return asked.matchingEntries(besides);
     }

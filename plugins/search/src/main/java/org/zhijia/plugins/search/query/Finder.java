@@ -22,6 +22,8 @@ final class Finder {
 
     /** Clauses shown below an entry. */
     private static final int BELOW = 3;
+    /** With fewer found by words, one looks by meaning too. */
+    private static final int FEW = 3;
     private static final org.apache.lucene.search.Sort NEWEST_FIRST =
             new org.apache.lucene.search.Sort(new SortField(Schema.DATE, SortField.Type.LONG, true), SortField.FIELD_SCORE);
 
@@ -49,7 +51,7 @@ final class Finder {
     Found find() throws IOException {
         long begun = System.nanoTime();
         if (asked.typed().isBlank()) {
-            return found(new Counting(question.filter()), List.of(), Optional.empty(), begun);
+            return found(new Counting(question.filter()), List.of(), Optional.empty(), true, begun);
         }
         if (asked.typed().number().isPresent()) {
             var numbered = new Numbered(searcher, columns, wording, asked, freshness, asked.typed().number().get());
@@ -60,8 +62,42 @@ final class Finder {
         var names = new Names(searcher, columns, wording, asked);
         var units = new Units(searcher, columns, asked, freshness);
         var cited = units.cited(names.like());
-        var matchingUnits = units.matching(cited.keySet());
-        return question.level() == Level.CLAUSE ? clauses(units, matchingUnits, cited, begun) : entries(units, matchingUnits, cited, names, begun);
+        return question.level() == Level.CLAUSE ? clauses(units, cited, begun) : entries(units, cited, names, begun);
+    }
+
+    /**
+     * What is found.
+     *
+     * @param query   finds it, scored by its words
+     * @param akin    whether what means nearly the same was added, for the words find next to nothing
+     * @param byWords whether the words find anything
+     */
+    private record Matched(Query query, Counting counting, boolean akin, boolean byWords) { }
+
+    private interface Ways {
+
+        /** @param akin clauses to find besides, as they mean nearly what was asked; none, where words are enough */
+        List<Query> with(List<Ranked> akin) throws IOException;
+    }
+
+    private Matched matched(Units units, Ways ways) throws IOException {
+        var byWords = matched(ways.with(List.of()), false, true);
+        if (byWords.counting().total() >= FEW) {
+            return byWords;
+        }
+        var akin = units.akin();
+        return akin.isEmpty() ? byWords : matched(ways.with(akin), true, byWords.counting().total() > 0);
+    }
+
+    /** By the strictest of the ways that fills a page. */
+    private Matched matched(List<Query> ways, boolean akin, boolean byWords) throws IOException {
+        for (Query way : ways.subList(0, ways.size() - 1)) {
+            var counting = counting(way);
+            if (counting.total() >= question.size()) {
+                return new Matched(way, counting, akin, byWords);
+            }
+        }
+        return new Matched(ways.getLast(), counting(ways.getLast()), akin, byWords);
     }
 
     private Found numbered(Numbered numbered, long begun) throws IOException {
@@ -69,31 +105,35 @@ final class Finder {
         var counting = counting(matching);
         var page = question.sort() == Sort.DATE ? newest(matching, counting) : page(numbered.best(question.level(), matching), matching, counting);
         var shown = new Hits(searcher, columns, numbered.marks());
-        return found(counting, question.level() == Level.CLAUSE ? shown.ofUnits(page) : shown.ofEntries(page, numbered.citing(page, BELOW)), numbered.absent(), begun);
+        return found(counting, question.level() == Level.CLAUSE ? shown.ofUnits(page) : shown.ofEntries(page, numbered.citing(page, BELOW)), numbered.absent(), true, begun);
     }
 
-    private Found clauses(Units units, Query matching, Map<Query, Double> cited, long begun) throws IOException {
-        var counting = counting(matching);
-        var page = question.sort() == Sort.DATE ? newest(matching, counting) : page(units.best(matching, cited), matching, counting);
-        return found(counting, hits().ofUnits(page), Optional.empty(), begun);
+    private Found clauses(Units units, Map<Query, Double> cited, long begun) throws IOException {
+        var found = matched(units, akin -> units.matching(cited.keySet(), akin));
+        var page = question.sort() == Sort.DATE ? newest(found.query(), found.counting())
+                : page(units.best(found.query(), cited, found.akin()), found.query(), found.counting());
+        return found(found, hits().ofUnits(page), begun);
     }
 
-    private Found entries(Units units, Query matchingUnits, Map<Query, Double> cited, Names names, long begun) throws IOException {
+    private Found entries(Units units, Map<Query, Double> cited, Names names, long begun) throws IOException {
         var entries = new Entries(searcher, columns, asked, freshness, names);
-        var matching = entries.matching();
-        var counting = counting(matching);
-        var best = units.best(matchingUnits, cited);
-        var page = question.sort() == Sort.DATE ? newest(matching, counting)
-                : page(entries.best(matching, units, best), matching, counting);
-        return found(counting, hits().ofEntries(page, units.of(page.stream().map(Ranked::entry).toList(), best, BELOW)), Optional.empty(), begun);
+        var found = matched(units, entries::matching);
+        var best = units.best(units.matching(cited.keySet(), List.of()).getLast(), cited, found.akin());
+        var page = question.sort() == Sort.DATE ? newest(found.query(), found.counting())
+                : page(entries.best(found.query(), units, best), found.query(), found.counting());
+        return found(found, hits().ofEntries(page, units.of(page.stream().map(Ranked::entry).toList(), best, BELOW)), begun);
     }
 
     private Hits hits() {
         return new Hits(searcher, columns, asked.marks());
     }
 
-    private Found found(Counting counting, List<Hit> hits, Optional<Absent> absent, long begun) throws IOException {
-        return new Found(counting.total(), hits, counting.facets(), answer(), absent, false, (System.nanoTime() - begun) / 1_000_000);
+    private Found found(Matched matched, List<Hit> hits, long begun) throws IOException {
+        return found(matched.counting(), hits, Optional.empty(), matched.byWords(), begun);
+    }
+
+    private Found found(Counting counting, List<Hit> hits, Optional<Absent> absent, boolean byWords, long begun) throws IOException {
+        return new Found(counting.total(), hits, counting.facets(), answer(), absent, byWords, false, (System.nanoTime() - begun) / 1_000_000);
     }
 
     /** What officers have answered before, without the answers that may not be found here. */
@@ -101,7 +141,7 @@ final class Finder {
         List<Hit> answers = new ArrayList<>();
         if (asked.known().isPresent()) {
             for (Place place : asked.known().get().answers()) {
-                var voted = Learnt.voted(Map.of(place, 1.0), asked.conditions(place), searcher).keySet();
+                var voted = Learnt.voted(Map.of(place, 1.0), asked.answering(place), searcher).keySet();
                 var found = voted.stream().map(document -> new Ranked(document, place.entry(), 1)).toList();
                 answers.addAll(place.anchor().isEmpty() ? hits().ofEntries(found, Map.of(place.entry(), List.of())) : hits().ofUnits(found));
             }

@@ -12,11 +12,12 @@ import java.util.Optional;
  * @param facets     how many entries have which value, the most frequent first, with all chosen ones; a facet without values is missing
  * @param answer     a kept question close to this one
  * @param absent     the document number that was asked for, where nothing is found that has it
+ * @param byWords    whether the words find anything; else the hits only mean nearly what was asked
  * @param growing    whether the index was still being made, so that more may be found later
  * @param millis     how long it took
  */
 public record Found(long total, List<Hit> hits, Map<Facet, List<Count>> facets, Optional<Answer> answer,
-                    Optional<Absent> absent, boolean growing, long millis) {
+                    Optional<Absent> absent, boolean byWords, boolean growing, long millis) {
 
     public Found {
         hits = List.copyOf(hits);
@@ -25,11 +26,11 @@ public record Found(long total, List<Hit> hits, Map<Facet, List<Count>> facets, 
 
     /** The same, found in an index that is still being made. */
     Found whileItGrows() {
-        return new Found(total, hits, facets, answer, absent, true, millis);
+        return new Found(total, hits, facets, answer, absent, byWords, true, millis);
     }
 
     /** The same with other hits first, of which some may not have been found. */
     public Found showing(List<Hit> hits) {
-        return new Found(Math.max(total, hits.size()), hits, facets, answer, absent, growing, millis);
+        return new Found(Math.max(total, hits.size()), hits, facets, answer, absent, byWords, growing, millis);
     }
 }

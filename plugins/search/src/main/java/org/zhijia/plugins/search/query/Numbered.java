@@ -84,7 +84,7 @@ final class Numbered {
     /** What is found: {@link #IS_IT}, {@link #CITES_IT}, and nothing for clauses that do neither. */
     Query matching(Level level) throws IOException {
         return level == Level.ENTRY ? Wording.under(asked.entries(), Wording.anyOf(List.of(scored(having(), IS_IT), scored(citingEntries(), CITES_IT))))
-                : Wording.under(asked.units(), Wording.anyOf(List.of(scored(ofEntries(documents), 0), scored(citingUnits(), CITES_IT))));
+                : Wording.under(asked.units(), Wording.anyOf(List.of(scored(Wording.ofEntries(documents), 0), scored(citingUnits(), CITES_IT))));
     }
 
     /** @return at least the best ones, the best first */
@@ -108,7 +108,7 @@ final class Numbered {
     Map<Long, List<Ranked>> citing(List<Ranked> entries, int most) throws IOException {
         Map<Long, List<Ranked>> citing = new HashMap<>();
         entries.forEach(entry -> citing.put(entry.entry(), new ArrayList<>()));
-        var its = Wording.allOf(List.of(scored(ofEntries(citing.keySet()), 0), scored(citingUnits(), CITES_IT)));
+        var its = Wording.allOf(List.of(scored(Wording.ofEntries(citing.keySet()), 0), scored(citingUnits(), CITES_IT)));
         for (ScoreDoc unit : searcher.search(Wording.under(asked.units(), its), Units.CANDIDATES).scoreDocs) {
             var found = new Ranked(unit.doc, columns.number(unit.doc, Schema.ENTRY), unit.score);
             if (citing.get(found.entry()).size() < most) {
@@ -121,7 +121,7 @@ final class Numbered {
     private List<ScoreDoc> beginnings() throws IOException {
         List<ScoreDoc> beginnings = new ArrayList<>();
         for (long document : documents) {
-            beginnings.addAll(List.of(searcher.search(Wording.under(asked.units(), scored(ofEntries(List.of(document)), 0)), 1).scoreDocs));
+            beginnings.addAll(List.of(searcher.search(Wording.under(asked.units(), scored(Wording.ofEntries(List.of(document)), 0)), 1).scoreDocs));
         }
         return beginnings;
     }
@@ -135,7 +135,7 @@ final class Numbered {
     }
 
     private Query citingEntries() throws IOException {
-        return Wording.anyOf(List.of(literal(Schema.WHOLE_EXACT), ofEntries(said.stream().map(Place::entry).toList())));
+        return Wording.anyOf(List.of(literal(Schema.WHOLE_EXACT), Wording.ofEntries(said.stream().map(Place::entry).toList())));
     }
 
     private Query citingUnits() throws IOException {
@@ -145,10 +145,6 @@ final class Numbered {
 
     private Query literal(String field) throws IOException {
         return Wording.anyOf(wording.literals(field, number.literals()));
-    }
-
-    private static Query ofEntries(Collection<Long> entries) {
-        return Wording.anyOf(entries.stream().map(entry -> Wording.term(Schema.ENTRY, Long.toString(entry))).toList());
     }
 
     private static Query scored(Query query, int score) {

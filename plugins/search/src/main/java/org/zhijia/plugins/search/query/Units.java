@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.zhijia.plugins.search.index.Documents;
 import org.zhijia.plugins.search.index.Schema;
 import org.zhijia.plugins.search.meaning.Nearness;
 import org.zhijia.plugins.search.words.Reference;
@@ -39,6 +41,10 @@ final class Units {
     private static final float NEARNESS = 150;
 
     private static final int NEAREST = 200;
+
+    private static final int MOST_AKIN = 10;
+    /** The cosine from which a clause answers more often than not; of what has nothing to do with each other it is below 0.5. */
+    private static final float AKIN = 0.55f;
 
     // How much counts, beside 1 for the clause that has most of the words.
     private static final double CITED = 2;
@@ -62,14 +68,41 @@ final class Units {
         literally = searcher.search(Wording.under(asked.units(), literal), CANDIDATES).scoreDocs;
     }
 
-    /** Units that are found, scored by their words. @param cited what finds those that are cited */
-    Query matching(Collection<Query> cited) throws IOException {
+    /**
+     * Units that are found, scored by their words, see {@link Asked#matchingUnits}.
+     *
+     * @param cited what finds those that are cited
+     * @param akin  others to find
+     */
+    List<Query> matching(Collection<Query> cited, Collection<Ranked> akin) throws IOException {
         List<Query> besides = new ArrayList<>(cited);
+        for (Ranked unit : akin) {
+            var anchor = searcher.storedFields().document(unit.document(), Set.of(Schema.S_ANCHOR)).get(Schema.S_ANCHOR);
+            besides.add(Wording.term(Schema.ADDRESS, Documents.address(unit.entry(), Objects.requireNonNullElse(anchor, ""))));
+        }
         // Most questions stand nowhere literally, and looking for them again with everything else is dear.
         if (literally.length > 0) {
             besides.add(literal);
         }
         return asked.matchingUnits(besides);
+    }
+
+    /** Units that mean nearly what was asked, in whatever words, the nearest first; none without the model. */
+    List<Ranked> akin() throws IOException {
+        if (asked.meaning().isEmpty()) {
+            return List.of();
+        }
+        var nearness = new Nearness(searcher, asked.meaning().get());
+        int[] nearest = nearness.nearest(asked.units(), MOST_AKIN);
+        float[] cosines = nearness.of(nearest);
+        List<Ranked> akin = new ArrayList<>();
+        for (int i = 0; i < nearest.length; i++) {
+            if (cosines[i] >= AKIN) {
+                akin.add(new Ranked(nearest[i], columns.number(nearest[i], Schema.ENTRY), cosines[i]));
+            }
+        }
+        akin.sort(Ranked.BEST_FIRST);
+        return akin;
     }
 
     /** Entries with a clause in which all that was typed stands literally. */
@@ -84,11 +117,12 @@ final class Units {
     /**
      * @param matching units that are found, scored by their words
      * @param cited    what finds those that are cited, and how well their documents fit
+     * @param akin     whether what they mean counts in any case
      * @return at least the best ones, the best first; 1 and a little is as good as words alone can be
      */
-    List<Ranked> best(Query matching, Map<Query, Double> cited) throws IOException {
+    List<Ranked> best(Query matching, Map<Query, Double> cited, boolean akin) throws IOException {
         Map<Integer, Ranked> best = new LinkedHashMap<>();
-        Ranked.ofOne(closely(matching)).forEach(unit -> best.put(unit.document(), unit));
+        Ranked.ofOne(closely(matching, akin ? asked.meaning() : asked.meant())).forEach(unit -> best.put(unit.document(), unit));
         for (ScoreDoc unit : literally) {
             raise(unit.doc, LITERAL, best);
         }
@@ -128,8 +162,8 @@ final class Units {
         return List.of();
     }
 
-    private List<Ranked> closely(Query matching) throws IOException {
-        var nearness = asked.meant().map(vector -> new Nearness(searcher, vector));
+    private List<Ranked> closely(Query matching, Optional<float[]> meant) throws IOException {
+        var nearness = meant.map(vector -> new Nearness(searcher, vector));
         var voted = Learnt.voted(asked.votes(), asked.units(), searcher);
         var chosen = candidates(matching, nearness, voted.keySet());
         int[] candidates = numbers(chosen.keySet());

@@ -2,6 +2,7 @@ package org.zhijia.plugins.search.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.zhijia.plugins.search.index.Schema;
 import org.zhijia.plugins.search.words.Grams;
 
 /** Words become queries on one state of the index. */
@@ -86,6 +88,11 @@ final class Wording {
     /** What has this term; for ids and the like, which no question asks for twice. */
     static Query term(String field, String term) {
         return new TermQuery(new Term(field, term));
+    }
+
+    /** What is of one of these entries. */
+    static Query ofEntries(Collection<Long> entries) {
+        return anyOf(entries.stream().map(entry -> term(Schema.ENTRY, Long.toString(entry))).toList());
     }
 
     /** Finds the same, but does not count for the order. */
