@@ -147,7 +147,8 @@ public final class Documents {
         entry.add(new BinaryDocValuesField(Schema.NAMES, new BytesRef(String.join("\n", names))));
         entry.add(new Field(Schema.SOUNDS, Sounds.whole(names), EXACT));
         entry.add(new Field(Schema.INITIALS, Sounds.initials(names), EXACT));
-        DocumentKey.of(text.fields().text("number")).ifPresent(number -> entry.add(new StringField(Schema.NUMBER, number.key(), Field.Store.NO)));
+        DocumentKey.of(text.fields().text("number")).ifPresent(number ->
+                Stream.of(number, number.ofAnyIssuer()).forEach(key -> entry.add(new StringField(Schema.NUMBER, key.key(), Field.Store.NO))));
     }
 
     private Stream<String> values() {

@@ -17,7 +17,7 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 public final class Schema {
 
     /** Goes up whenever texts are indexed in another way. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     // Identity. An entry is replaced by updateDocuments(new Term(ENTRY, id), block).
     /** The entry's id: indexed as it is, and as a number beside the document. */

@@ -35,8 +35,8 @@ final class FoundJson {
                 .add("total", found.total()).add("page", question.page()).add("size", question.size()).add("millis", found.millis())
                 .add("hits", hits(found.hits())).add("facets", facets(found.facets()));
         found.answer().ifPresent(answer -> json.add("answer", answer(answer)));
-        found.absent().ifPresent(absent -> json.add("absent", absent.number())
-                .add("ended", absent.cause() == Cause.ENDED).add("elsewhere", absent.cause() == Cause.ELSEWHERE));
+        found.absent().ifPresent(absent -> json.add("absent", absent.name())
+                .add("ended", absent.cause() == Cause.ENDED || absent.cause() == Cause.PAST).add("elsewhere", absent.cause() == Cause.ELSEWHERE));
         if (found.growing()) {
             json.add("incomplete", true);
         }

@@ -84,7 +84,7 @@ public class SearchPage {
         model.put("meant", finder.meant(inquiry.words(), found).map(words -> Map.<String, Object>of("words", words,
                 "url", links.to(ADDRESS) + inquiry.unnarrowed().with(Parameter.Q, words).query())).orElse(Map.of()));
         var toAbsent = found.absent().flatMap(absent -> toAbsent(absent, inquiry));
-        model.put("absent", found.absent().map(absent -> Map.of("number", absent.number(), "cause", word(absent.cause()), "hint", toAbsent.orElse(Map.of())))
+        model.put("absent", found.absent().map(absent -> Map.of("name", absent.name(), "cause", word(absent.cause()), "hint", toAbsent.orElse(Map.of())))
                 .orElse(Map.of()));
         if (found.hits().isEmpty()) {
             model.put("hints", toAbsent.map(List::of).orElseGet(() -> hints(inquiry)));
@@ -94,7 +94,10 @@ public class SearchPage {
 
     private Found find(Inquiry inquiry) {
         var site = inquiry.says(Parameter.SCOPE, "all") ? current.ancestry().getFirst() : current.get().id();
-        return finder.find(inquiry, inquiry.question(site, scope(inquiry), Level.ENTRY, inquiry.filter(this::value), SIZE));
+        var question = inquiry.question(site, scope(inquiry), Level.ENTRY, inquiry.filter(this::value), SIZE);
+        var found = finder.find(inquiry, question);
+        // Behind the last page there is none: an old link, or a typed number.
+        return found.hits().isEmpty() && found.total() > 0 ? finder.find(question.page((int) ((found.total() + SIZE - 1) / SIZE), SIZE)) : found;
     }
 
     /** Sites are named by their keys; one that does not exist finds nothing. */
@@ -139,7 +142,7 @@ public class SearchPage {
     private Optional<Map<String, Object>> toAbsent(Absent absent, Inquiry inquiry) {
         return switch (absent.cause()) {
             case UNKNOWN -> Optional.empty();
-            case ENDED -> Optional.of(hint("repealed", inquiry.with(Parameter.REPEALED, "true")));
+            case ENDED, PAST -> Optional.of(hint("repealed", inquiry.with(Parameter.REPEALED, "true")));
             case ELSEWHERE -> Optional.of(hint("anywhere", inquiry.unnarrowed().with(Parameter.SCOPE, everywhere())));
         };
     }

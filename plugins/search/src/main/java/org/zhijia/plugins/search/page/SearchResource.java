@@ -73,7 +73,7 @@ public class SearchResource {
     @APIResponse(responseCode = "200", description = """
             {total, page, size, millis, hits: [{entry, address, title, markedTitle, number, label, citation, headings, anchor, snippet, score, \
             type, section, issuer, date, validity, site: {key, name}, attachment?: {name, address}, clauses?: [...]}], \
-            facets: {site, section, type, issuer, year, topic, validity: [{value, label, count}]}, answer?: {question, clauses}, absent?, ended?, elsewhere?, incomplete?, akin?, meant?}； absent 是没有找到的文号，这时结果只有提到它的，ended 说是不是只有已经失效或废止的文件用这个文号，elsewhere 说用它的文件是不是在别的站点、或者被筛选条件排除了； incomplete 说索引还在建立，结果可能不全； akin 说没有字面相符的，结果只是意思相近； \
+            facets: {site, section, type, issuer, year, topic, validity: [{value, label, count}]}, answer?: {question, clauses}, absent?, ended?, elsewhere?, incomplete?, akin?, meant?}； absent 是没有找到的文号，这时结果只有提到它的，或者已经失效或废止的文件的标题；ended 说是不是因为文件已经失效或废止，elsewhere 说用它的文件是不是在别的站点、或者被筛选条件排除了； incomplete 说索引还在建立，结果可能不全； akin 说没有字面相符的，结果只是意思相近； \
             snippet 和 markedTitle 是安全的 HTML，找到的词在 <mark> 里""")
     @APIResponse(responseCode = "400", description = "某个参数的值不对，detail 说明是哪一个")
     public JsonObject find(@Context HttpServletRequest request) {

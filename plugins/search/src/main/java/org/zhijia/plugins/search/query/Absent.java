@@ -1,19 +1,21 @@
 package org.zhijia.plugins.search.query;
 
 /**
- * A document number that was asked for and that no document has which may be found.
+ * A document that was asked for and that is not among what may be found.
  *
- * @param number as it is written
+ * @param name its number as it is written, or its title
  */
-public record Absent(String number, Cause cause) {
+public record Absent(String name, Cause cause) {
 
     /** Why it is not found. */
     public enum Cause {
-        /** No document here has it. */
+        /** No document here has the number. */
         UNKNOWN,
-        /** Only a document has it that no longer holds. */
+        /** Only a document has the number that no longer holds. */
         ENDED,
-        /** A document has it on another site than was looked at, or one that the filters leave out. */
+        /** What was typed is the title of a document that no longer holds, and of no other. */
+        PAST,
+        /** A document has the number on another site than was looked at, or one that the filters leave out. */
         ELSEWHERE
     }
 }

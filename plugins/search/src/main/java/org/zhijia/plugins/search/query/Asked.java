@@ -107,6 +107,11 @@ final class Asked {
         return Conditions.of(question.withRepealed(), Schema.IS_ENTRY, now);
     }
 
+    /** Those that no longer hold, where they are not wanted; none, where they are. */
+    Query entriesPast() {
+        return new BooleanQuery.Builder().add(entriesWithRepealed(), Occur.FILTER).add(Conditions.of(question, Schema.IS_ENTRY, now), Occur.MUST_NOT).build();
+    }
+
     /** All that are public, on whatever site and whether they hold or not. */
     Query entriesAnywhere() {
         return Conditions.ofPublic(Schema.IS_ENTRY, now);

@@ -24,6 +24,8 @@ final class Finder {
     private static final int BELOW = 3;
     /** With fewer found by words, one looks by meaning too. */
     private static final int FEW = 3;
+    /** How well a title fits of which at least half was typed. */
+    private static final double CALLED = 0.8;
     private static final org.apache.lucene.search.Sort NEWEST_FIRST =
             new org.apache.lucene.search.Sort(new SortField(Schema.DATE, SortField.Type.LONG, true), SortField.FIELD_SCORE);
 
@@ -59,10 +61,25 @@ final class Finder {
                 return numbered(numbered, begun);
             }
         }
-        var names = new Names(searcher, columns, wording, asked);
+        var names = new Names(searcher, columns, wording, asked, asked.entries());
         var units = new Units(searcher, columns, asked, freshness);
         var cited = units.cited(names.like());
-        return question.level() == Level.CLAUSE ? clauses(units, cited, begun) : entries(units, cited, names, begun);
+        var found = question.level() == Level.CLAUSE ? clauses(units, cited, begun) : entries(units, cited, names, begun);
+        return found.without(past(names));
+    }
+
+    /** The document that is meant by its title, where it no longer holds and nothing that may be found is called like it. */
+    private Optional<Absent> past(Names names) throws IOException {
+        if (asked.typed().question()) {
+            return Optional.empty();
+        }
+        var past = new Names(searcher, columns, wording, asked, asked.entriesPast()).like().entrySet().stream().max(Map.Entry.comparingByValue());
+        double best = names.like().values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        if (past.isEmpty() || past.get().getValue() < CALLED || past.get().getValue() <= best) {
+            return Optional.empty();
+        }
+        var title = searcher.storedFields().document(past.get().getKey(), Set.of(Schema.S_TITLE)).get(Schema.S_TITLE);
+        return Optional.of(new Absent(title, Absent.Cause.PAST));
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param hits       those of the page asked for
  * @param facets     how many entries have which value, the most frequent first, with all chosen ones; a facet without values is missing
  * @param answer     a kept question close to this one
- * @param absent     the document number that was asked for, where nothing is found that has it
+ * @param absent     the document that was asked for by its number or title, where it is not found
  * @param byWords    whether the words find anything; else the hits only mean nearly what was asked
  * @param growing    whether the index was still being made, so that more may be found later
  * @param millis     how long it took
@@ -27,6 +27,10 @@ public record Found(long total, List<Hit> hits, Map<Facet, List<Count>> facets, 
     /** The same, found in an index that is still being made. */
     Found whileItGrows() {
         return new Found(total, hits, facets, answer, absent, byWords, true, millis);
+    }
+
+    Found without(Optional<Absent> absent) {
+        return new Found(total, hits, facets, answer, absent, byWords, growing, millis);
     }
 
     /** The same with other hits first, of which some may not have been found. */

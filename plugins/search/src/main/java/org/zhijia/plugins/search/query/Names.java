@@ -37,11 +37,12 @@ final class Names {
     private final String title;
     private final Map<Integer, Double> like;
 
-    Names(IndexSearcher searcher, Columns columns, Wording wording, Asked asked) throws IOException {
+    /** @param entries those that may be meant */
+    Names(IndexSearcher searcher, Columns columns, Wording wording, Asked asked, Query entries) throws IOException {
         this.searcher = searcher;
         this.columns = columns;
         this.wording = wording;
-        entries = asked.entries();
+        this.entries = entries;
         typed = asked.typed();
         title = title(typed);
         like = mayBeName() ? look() : Map.of();

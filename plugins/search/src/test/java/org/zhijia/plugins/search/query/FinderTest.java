@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhijia.plugins.search.learning.Place;
+import org.zhijia.plugins.search.meaning.Meaning;
 import org.zhijia.plugins.search.query.Absent.Cause;
 import org.zhijia.plugins.search.words.Synonyms;
 
@@ -130,6 +132,27 @@ class FinderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"〔2019〕1号", "（2019）第01号", "2019年1号", "2019 年第 1 号"})
+    void aNumberWithoutItsIssuerFindsTheDocumentsThatHaveIt(String typed) throws IOException {
+        try (var numbers = numbers()) {
+            assertEquals(1, numbers.entries(typed).getFirst());
+        }
+    }
+
+    @Test
+    void ofATitleWhoseDocumentHasEndedThatIsSaid() throws IOException {
+        try (var numbers = numbers()) {
+            for (var typed : List.of("慰问办法", "慰问办法第一条", "《慰问办法》")) {
+                var found = numbers.find(Question.of(typed, Library.CITY));
+                assertEquals(Optional.of(new Absent("慰问办法", Cause.PAST)), found.absent(), typed);
+                assertEquals(Optional.empty(), numbers.find(Question.of(typed, Library.CITY).withRepealed()).absent());
+            }
+            assertEquals(Optional.empty(), numbers.find(Question.of("办法", Library.CITY)).absent());
+            assertEquals(Optional.empty(), numbers.find(Question.of("工作要点的解读", Library.CITY)).absent());
+        }
+    }
+
     @Test
     void whatOnlyLooksLikeANumberIsStillAQuestion() throws IOException {
         try (var numbers = numbers()) {
@@ -219,6 +242,55 @@ class FinderTest {
             assertEquals(year.count(), library.find(asked.narrowed(Filter.NONE.with(Facet.YEAR, year.value()))).total());
         }
         assertEquals(0, library.find(asked.narrowed(Filter.NONE.with(Facet.TOPIC, "没有的主题"))).total());
+    }
+
+    @Test
+    void whereWordsFindNothingWhatMeansNearlyTheSameIsFound() throws IOException {
+        var texts = List.of(new Library.Text(1, "工作群的约定").article("第一条", "二十一时以后不发送非紧急信息。").live(),
+                new Library.Text(2, "食堂的消息").article("第一条", "星期三有鱼。").live());
+        try (var meaning = Library.of(units -> units.stream().collect(Collectors.toMap(unit -> unit, unit -> vector(unit.contains("鱼") ? 1 : 0, 1))), texts)) {
+            for (Level level : Level.values()) {
+                var asked = Question.of("半夜老响", Library.CITY).at(level);
+                var found = meaning.find(asked, vector(0, 0.6));
+                assertEquals(List.of(1L), Library.ids(found));
+                assertEquals(1, found.total());
+                assertFalse(found.byWords());
+                assertEquals(List.of(1L), Library.ids(meaning.find(asked.sorted(Sort.DATE), vector(0, 0.6))));
+                assertEquals(List.of(), Library.ids(meaning.find(asked, vector(0, 0.4))), "near nothing");
+                assertEquals(List.of(), Library.ids(meaning.find(Question.of("qq", Library.CITY).at(level), vector(0, 1))), "nothing that means anything");
+            }
+            var both = meaning.find(Question.of("星期三有鱼", Library.CITY), vector(0, 0.6));
+            assertEquals(Set.of(1L, 2L), Set.copyOf(Library.ids(both)));
+            assertEquals(2, both.hits().getFirst().entry());
+            assertTrue(both.byWords());
+        }
+    }
+
+    /** @param cosine with the direction */
+    private static float[] vector(int direction, double cosine) {
+        var vector = new float[Meaning.DIMENSIONS];
+        vector[direction] = (float) cosine;
+        vector[Meaning.DIMENSIONS - 1] = (float) Math.sqrt(1 - cosine * cosine);
+        return vector;
+    }
+
+    @Test
+    void aSectionThatSitesNameDifferentlyIsCountedAsItIsChosen() throws IOException {
+        try (var two = Library.of(new Library.Text(1, "疗休养的通知"), new Library.Text(2, "疗休养的消息").at(Library.SCHOOL))) {
+            var asked = Question.of("疗休养", Library.CITY);
+            var sections = two.find(asked).facets().get(Facet.SECTION);
+            assertEquals(1, sections.size());
+            assertEquals(2, sections.getFirst().count());
+            assertEquals(2, two.find(asked.narrowed(Filter.NONE.with(Facet.SECTION, sections.getFirst().value()))).total());
+        }
+    }
+
+    @Test
+    void whatWasNotWrittenYetIsNotFoundAsOfThen() {
+        var asked = Question.of("教代会", Library.CITY);
+        for (var hit : library.find(asked.asOf(LocalDate.of(2015, 1, 1))).hits()) {
+            assertTrue(hit.date().isBefore(LocalDate.of(2015, 1, 2)), hit.title());
+        }
     }
 
     @Test

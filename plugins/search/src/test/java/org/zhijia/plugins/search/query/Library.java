@@ -36,10 +36,10 @@ final class Library implements AutoCloseable {
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
 
-    private Library(List<LiveText> texts) throws IOException {
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig().setSimilarity(Schema.SIMILARITY))) {
+    private Library(List<LiveText> texts, Vectors vectors) throws IOException {
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(Schema.CODEC).setSimilarity(Schema.SIMILARITY))) {
             for (LiveText text : texts) {
-                writer.addDocuments(Documents.of(text, Vectors.NONE));
+                writer.addDocuments(Documents.of(text, vectors));
             }
         }
         reader = DirectoryReader.open(directory);
@@ -50,8 +50,13 @@ final class Library implements AutoCloseable {
     }
 
     static Library of(List<LiveText> texts) {
+        return of(Vectors.NONE, texts);
+    }
+
+    /** @param vectors what the texts mean */
+    static Library of(Vectors vectors, List<LiveText> texts) {
         try {
-            return new Library(texts);
+            return new Library(texts, vectors);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -65,6 +70,16 @@ final class Library implements AutoCloseable {
         try {
             var searcher = Searchers.of(reader);
             return new Finder(searcher, question, synonyms, NOW).find();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** @param meant what the question means */
+    Found find(Question question, float[] meant) {
+        try {
+            var helps = new Helps(Synonyms.NONE, () -> Optional.of(meant), Map.of(), Optional.empty(), number -> List.of());
+            return new Finder(Searchers.of(reader), question, helps, NOW).find();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -157,7 +172,7 @@ final class Library implements AutoCloseable {
             clauses.forEach(clause -> all.append('\n').append(clause.text()));
             var published = fields.date("written").orElse(LocalDate.of(2025, 1, 1)).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
             return new LiveText(id, site, site == CITY ? List.of(CITY) : List.of(CITY, site), site == CITY ? "市教育工会" : "第一中学工会", 5, "documents",
-                    "政策文件", "policy", "文件", title, "", List.of(), "/policy/2025/" + id, published, expires, fields, validity,
+                    site == CITY ? "政策文件" : "规章制度", "policy", "文件", title, "", List.of(), "/policy/2025/" + id, published, expires, fields, validity,
                     all.toString(), clauses, attachments);
         }
     }
