@@ -22,7 +22,7 @@ final class Finder {
 
     /** Clauses shown below an entry. */
     private static final int BELOW = 3;
-    /** With fewer found by words, one looks by meaning too. */
+    /** Fewer are next to nothing. */
     private static final int FEW = 3;
     /** How well a title fits of which at least half was typed. */
     private static final double CALLED = 0.8;
@@ -106,11 +106,11 @@ final class Finder {
         return akin.isEmpty() ? byWords : matched(ways.with(akin), true, byWords.counting().total() > 0);
     }
 
-    /** By the strictest of the ways that fills a page. */
+    /** By the strictest of the ways that finds more than next to nothing. */
     private Matched matched(List<Query> ways, boolean akin, boolean byWords) throws IOException {
         for (Query way : ways.subList(0, ways.size() - 1)) {
             var counting = counting(way);
-            if (counting.total() >= question.size()) {
+            if (counting.total() >= FEW) {
                 return new Matched(way, counting, akin, byWords);
             }
         }
