@@ -41,11 +41,13 @@ public final class Look {
      * @param layouts names without ending, the more special first: {@code layouts/news}, {@code layouts/entry}
      * @param plugin  whose own layouts serve where no theme has one; empty for none
      * @param model   what the theme contract promises for the kind of page; {@code theme} is added
-     * @throws RuntimeException only what {@code regions} throws
+     * @throws IllegalStateException when even the fallback fails: nothing would pass for a page
+     * @throws RuntimeException      besides that only what {@code regions} throws
      */
     public String page(List<String> layouts, String plugin, Map<String, Object> model, Regions regions) {
         // The fallback's own layouts are whole, so that a plugin's that fails costs no page.
-        return render(layouts, plugin, "", model, regions);
+        return render(layouts, plugin, "", model, regions)
+                .orElseThrow(() -> new IllegalStateException("Not even the plain fallback could render " + layouts.getFirst()));
     }
 
     /**
@@ -61,17 +63,20 @@ public final class Look {
             LOG.log(Level.WARNING, "Theme {0} and plugin {1} have no template {2}", theme.manifest().name(), plugin, template);
             return "";
         }
-        return render(List.of(template), plugin, plugin, model, Regions.NONE);
+        return render(List.of(template), plugin, plugin, model, Regions.NONE).orElse("");
     }
 
-    /** @param fallback the plugin whose templates stand in when rendering fails; empty for none */
-    private String render(List<String> names, String plugin, String fallback, Map<String, Object> own, Regions regions) {
+    /**
+     * @param fallback the plugin whose templates stand in when rendering fails; empty for none
+     * @return empty when these fail too
+     */
+    private Optional<String> render(List<String> names, String plugin, String fallback, Map<String, Object> own, Regions regions) {
         Map<String, Object> model = new HashMap<>(own);
         model.put("theme", Map.of("name", theme.manifest().name(), "settings", settings));
         Map<String, String> printed = new HashMap<>();
         Rendering rendering = new Rendering(theme, regions, printed);
         try {
-            return theme.render(theme.find(names, plugin).orElseThrow(), model, rendering);
+            return Optional.of(theme.render(theme.find(names, plugin).orElseThrow(), model, rendering));
         } catch (RuntimeException | StackOverflowError e) {
             rendering.throwIfRegionsFailed();
             log(names.getFirst(), e);
@@ -79,14 +84,14 @@ public final class Look {
         }
     }
 
-    private String plain(List<String> names, String plugin, Map<String, Object> model, Rendering rendering) {
+    private Optional<String> plain(List<String> names, String plugin, Map<String, Object> model, Rendering rendering) {
         Optional<String> template = plain.find(names, plugin);
         try {
-            return template.map(name -> plain.render(name, model, rendering)).orElse("");
+            return template.map(name -> plain.render(name, model, rendering));
         } catch (RuntimeException | StackOverflowError e) {
             rendering.throwIfRegionsFailed();
             log(names.getFirst(), e);
-            return "";
+            return Optional.empty();
         }
     }
 

@@ -95,6 +95,14 @@ class ThemeShelfTest {
     }
 
     @Test
+    void pageThatNobodyCanRenderIsNoEmptyPage() throws IOException {
+        theme("parent", PARENT, "layouts/own.peb", "{% include \"nowhere\" %}");
+        Look look = shelf().look(shelf().bundledTheme("parent").orElseThrow(), Map.of());
+        assertThrows(IllegalStateException.class, () -> look.page(List.of("layouts/own"), "", Map.of(), Regions.NONE));
+        assertEquals("", look.fragment("", "layouts/own", Map.of()), "a part of a page may be missing");
+    }
+
+    @Test
     void changedFileShowsAtOnceWhileDeveloping() throws IOException, InterruptedException {
         theme("parent", PARENT, "layouts/home.peb", "before");
         ThemeShelf shelf = new ThemeShelf(folder.resolve("themes"), folder.resolve("stored"), true, id -> Optional.empty());
