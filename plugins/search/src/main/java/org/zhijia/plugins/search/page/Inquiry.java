@@ -128,10 +128,13 @@ record Inquiry(Map<Parameter, String> said) {
         return new Inquiry(kept);
     }
 
-    /** To stand behind the path of an address; empty for an inquiry that says nothing. */
+    /**
+     * To stand behind the path of an address; empty for an inquiry that says nothing. Of the words, as much as the search
+     * reads: a page repeats them in a hundred links.
+     */
     String query() {
         return said.isEmpty() ? "" : "?" + said.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey().word() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .map(entry -> entry.getKey().word() + "=" + URLEncoder.encode(entry.getKey() == Parameter.Q ? Question.read(entry.getValue()) : entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

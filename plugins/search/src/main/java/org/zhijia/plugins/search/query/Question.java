@@ -23,6 +23,11 @@ public record Question(String typed, long site, Scope scope, Level level, Filter
         size = Math.clamp(size, 1, MOST);
     }
 
+    /** As much of what was typed as is read; whatever stands behind it finds the same. */
+    public static String read(String typed) {
+        return Typed.cut(typed);
+    }
+
     /** The first ten entries of a site and those below it, best first. */
     public static Question of(String typed, long site) {
         return new Question(typed, site, Scope.TREE, Level.ENTRY, Filter.NONE, false, Optional.empty(), Sort.RELEVANCE, 1, 10);

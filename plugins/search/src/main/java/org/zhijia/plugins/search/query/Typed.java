@@ -40,7 +40,7 @@ record Typed(String whole, List<String> pieces, List<String> quoted, List<String
     private static final Pattern BETWEEN_RUNS = Pattern.compile("(?:" + ASKING + "|[\\s\\p{P}])+");
 
     static Typed read(String typed) {
-        var normal = Normal.fold(cut(typed.strip()));
+        var normal = Normal.fold(cut(typed));
         return new Typed(Characters.squeezed(normal), pieces(normal), quoted(normal), runs(normal), DocumentKey.of(normal),
                 Reference.cited(normal), QUESTION.matcher(normal).find());
     }
@@ -67,8 +67,9 @@ record Typed(String whole, List<String> pieces, List<String> quoted, List<String
         return whole.isEmpty();
     }
 
-    private static String cut(String typed) {
-        return typed.length() <= MOST ? typed : typed.substring(0, Character.isHighSurrogate(typed.charAt(MOST - 1)) ? MOST - 1 : MOST);
+    static String cut(String typed) {
+        var words = typed.strip();
+        return words.length() <= MOST ? words : words.substring(0, Character.isHighSurrogate(words.charAt(MOST - 1)) ? MOST - 1 : MOST);
     }
 
     private static List<String> pieces(String normal) {

@@ -48,6 +48,16 @@ class InquiryTest {
         assertEquals(inquiry, forgiving(inquiry.query().substring(1)));
     }
 
+    @Test
+    void linksRepeatOnlyWhatIsRead() {
+        var pasted = Inquiry.of(" " + "教职工疗休养".repeat(833));
+        assertEquals("教职工疗休养".repeat(833), pasted.words().strip(), "the box keeps it");
+        var linked = forgiving(pasted.with(Parameter.YEAR, "2019").query().substring(1));
+        assertEquals("教职工疗休养".repeat(34).substring(0, 200), linked.words());
+        assertTrue(linked.says(Parameter.YEAR, "2019"));
+        assertEquals("a".repeat(199), forgiving(Inquiry.of("a".repeat(199) + "𠮷").query().substring(1)).words(), "no half of a character");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"page=0", "page=-1", "page=1e9", "year=19", "asof=2024-13-01", "asof=yesterday", "sort=up", "scope=world", "level=x", "size=0",
             "size=101", "validity=%E6%97%A0", "repealed=yes", "site=../x", "type=%3Cscript%3E", "page=%zz", "issuer=%20"})
