@@ -18,13 +18,14 @@ import org.zhijia.api.Page;
 import org.zhijia.plugins.search.learning.Place;
 import org.zhijia.plugins.search.log.Pin;
 import org.zhijia.plugins.search.log.Pins;
+import org.zhijia.plugins.search.log.UnfitPin;
 import org.zhijia.plugins.search.query.Hit;
 import org.zhijia.plugins.search.query.Places;
 
 /** What comes first when somebody asks just this. */
 @Path("desk/sites/{site}/search/pins")
 @Produces(MediaType.TEXT_HTML)
-@Transactional
+@Transactional(dontRollbackOn = UnfitPin.class)
 public class PinsDesk {
 
     @Inject
@@ -44,8 +45,12 @@ public class PinsDesk {
     public Page show(@PathParam("site") String site, @QueryParam("query") @DefaultValue("") String query,
                      @QueryParam("find") @DefaultValue("") String find, @QueryParam("done") @DefaultValue("") String done) {
         officer.guard(Officer.PUBLISH);
+        return page(query, find, done, "");
+    }
+
+    private Page page(String query, String find, String done, String error) {
         var words = find.isBlank() ? query : find;
-        return officer.page("pins", done, Map.of("query", query, "find", words, "offers", choosing.find(words), "most", Pins.LONGEST_QUERY,
+        return officer.page("pins", done, Map.of("query", query, "find", words, "error", error, "offers", choosing.find(words), "most", Pins.LONGEST_QUERY,
                 "pins", pins.list().stream().map(this::shown).toList()));
     }
 
@@ -55,11 +60,24 @@ public class PinsDesk {
                 "clause", hit.stream().flatMap(found -> found.below().stream()).findFirst().map(Choosing::cited).orElse(""));
     }
 
+    /** @param find the words by which the place was found, for the page that says what is wrong */
     @POST
-    public Response add(@PathParam("site") String site, @FormParam("query") @DefaultValue("") String query, @FormParam("place") @DefaultValue("") String place) {
+    public Response add(@PathParam("site") String site, @FormParam("query") @DefaultValue("") String query, @FormParam("place") @DefaultValue("") String place,
+                        @FormParam("find") @DefaultValue("") String find) {
         officer.guard(Officer.PUBLISH);
-        Choosing.place(place).ifPresent(named -> pins.add(query, named.entry(), named.anchor()));
-        return officer.backTo("pins", "pinned");
+        try {
+            var chosen = Choosing.place(place).filter(this::isThere)
+                    .orElseThrow(() -> new UnfitPin("没有找到要置顶的内容，也许刚刚撤回了。请重新查找，再从结果里选一个。"));
+            pins.add(query, chosen.entry(), chosen.anchor());
+            return officer.backTo("pins", "pinned");
+        } catch (UnfitPin unfit) {
+            return Response.status(422).entity(page(query, find, "", unfit.getMessage())).build();
+        }
+    }
+
+    /** The entry is public, and has the clause if one is named. */
+    private boolean isThere(Place place) {
+        return places.hits(List.of(place)).stream().anyMatch(hit -> place.anchor().isEmpty() || !hit.below().isEmpty());
     }
 
     @POST

@@ -40,15 +40,33 @@ public class Pins {
                         .getResultStream().map(PinnedPlace::pin).toList();
     }
 
-    /** Puts it behind those that the question has already; once more does nothing. */
+    /**
+     * Puts it behind those that the question has already; once more does nothing.
+     *
+     * @throws UnfitPin for a question without words or too long, or that has as many as it can have
+     */
     public void add(String typed, long entry, String anchor) {
-        var words = normal(typed);
+        var words = fit(typed);
         var there = query("select p from PinnedPlace p where p.siteId = :site and p.query = :query").setParameter("query", words)
                 .getResultStream().map(PinnedPlace::pin).toList();
         boolean isThere = there.stream().anyMatch(pin -> pin.entry() == entry && pin.anchor().equals(anchor));
-        if (!words.isEmpty() && words.length() <= LONGEST_QUERY && !isThere && there.size() < MOST_OF_A_QUERY) {
+        if (!isThere) {
+            if (there.size() >= MOST_OF_A_QUERY) {
+                throw new UnfitPin("“" + words + "”已经置顶了 " + there.size() + " 个结果，最多 " + MOST_OF_A_QUERY + " 个。请先在下面取消一个。");
+            }
             em.persist(new PinnedPlace(site.get().id(), words, there.size(), entry, anchor));
         }
+    }
+
+    private static String fit(String typed) {
+        var words = normal(typed);
+        if (words.isEmpty()) {
+            throw new UnfitPin("请填写搜的词。");
+        }
+        if (words.length() > LONGEST_QUERY) {
+            throw new UnfitPin("搜的词最多 " + LONGEST_QUERY + " 个字，现在有 " + words.length() + " 个字，请缩短。");
+        }
+        return words;
     }
 
     public void remove(long id) {
