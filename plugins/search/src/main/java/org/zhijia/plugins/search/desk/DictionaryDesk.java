@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.zhijia.api.CurrentSite;
 import org.zhijia.api.Page;
@@ -27,6 +28,9 @@ import org.zhijia.plugins.search.words.Synonyms;
 @Produces(MediaType.TEXT_HTML)
 @Transactional
 public class DictionaryDesk {
+
+    /** What is said of faults; whoever mends these sees the next. */
+    private static final int MOST_UNUSED = 20;
 
     @Inject
     private Officer officer;
@@ -45,7 +49,8 @@ public class DictionaryDesk {
     public Page show(@PathParam("site") String key, @QueryParam("add") @DefaultValue("") String add, @QueryParam("done") @DefaultValue("") String done) {
         officer.guard(Officer.CONFIGURE);
         var lines = dictionary.current().lines();
-        return page(add.isBlank() ? lines : lines.stripTrailing() + "\n" + add.strip() + " = \n", add, done, Map.of());
+        // A line that is only begun has no fault yet.
+        return add.isBlank() ? page(lines, "", done, unused(lines)) : page(lines.stripTrailing() + "\n" + add.strip() + " = \n", add, done, Map.of());
     }
 
     /** @param step {@code try} shows what it would do to a word, {@code save} lets it count */
@@ -60,7 +65,11 @@ public class DictionaryDesk {
             dictionary.write(lines.replace("\r\n", "\n"), officer.name());
             return officer.backTo("dictionary", "written");
         }
-        return Response.ok(page(lines, word, "", word.isBlank() ? Map.of() : effect(word, lines))).build();
+        var shown = new HashMap<>(unused(lines));
+        if (!word.isBlank()) {
+            shown.putAll(effect(word, lines));
+        }
+        return Response.ok(page(lines, word, "", shown)).build();
     }
 
     @POST
@@ -80,13 +89,20 @@ public class DictionaryDesk {
                 "hitsBefore", search.find(question, before).total(), "hitsAfter", search.find(question, after).total());
     }
 
+    private static Map<String, Object> unused(String lines) {
+        var all = Synonyms.unused(lines);
+        return Map.of("unused", all.stream().limit(MOST_UNUSED).map(each -> Map.of("line", each.line(), "words", each.words(),
+                "fault", each.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'))).toList(), "unusedMore", Math.max(0, all.size() - MOST_UNUSED));
+    }
+
     private static List<String> words(Synonyms synonyms, String word) {
         return synonyms.in(word).values().stream().flatMap(others -> others.stream().sorted()).distinct().toList();
     }
 
     private Page page(String lines, String word, String done, Map<String, Object> more) {
         var model = new HashMap<String, Object>(Map.of("lines", lines, "word", word, "editions", dictionary.editions(), "tried", more.containsKey("becomes"),
-                "tooLong", false, "longest", Dictionary.LONGEST));
+                "tooLong", false, "longest", Dictionary.LONGEST, "unused", List.of(), "unusedMore", 0, "longestWord", Synonyms.LONGEST_WORD,
+                "mostGroups", Synonyms.MOST_GROUPS));
         model.putAll(more);
         return officer.page("dictionary", done, model);
     }

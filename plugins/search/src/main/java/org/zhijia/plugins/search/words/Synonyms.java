@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Words of the field that mean the same: 教代会 = 职工代表大会 = 教职工代表大会. Used when a question is understood; the index
@@ -61,8 +64,30 @@ public final class Synonyms {
             报警 = 报案
             """;
 
-    private static final int MOST_GROUPS = 5_000;
-    private static final int LONGEST_WORD = 40;
+    public static final int MOST_GROUPS = 5_000;
+    public static final int LONGEST_WORD = 40;
+
+    private static final Pattern REMARK = Pattern.compile("#.*");
+    private static final Pattern BETWEEN = Pattern.compile("[=＝,，、;；|]");
+
+    /** Why something in a dictionary is passed over. */
+    public enum Fault {
+        /** The line has no word between its signs. */
+        NO_WORD,
+        /** The line has one word only, so it says nothing. */
+        ALONE,
+        /** A word of one character or none: it would stand in too much. */
+        TOO_SHORT,
+        TOO_LONG,
+        /** The line stands behind as many as are read. */
+        TOO_MANY
+    }
+
+    /**
+     * @param line  from 1
+     * @param words the line, or the word of it that is passed over
+     */
+    public record Unused(int line, String words, Fault fault) { }
 
     /** By each word the others of its group. */
     private final Map<String, Set<String>> others;
@@ -121,12 +146,42 @@ public final class Synonyms {
 
     private static Set<String> group(String line) {
         Set<String> group = new LinkedHashSet<>();
-        for (String word : line.replaceAll("#.*", "").split("[=＝,，、;；|]")) {
-            var normal = Characters.squeezed(Normal.fold(word));
-            if (normal.length() > 1 && normal.length() <= LONGEST_WORD) {
-                group.add(normal);
-            }
-        }
+        words(line).map(Synonyms::normal).filter(Synonyms::fits).forEach(group::add);
         return group.size() > 1 ? group : Set.of();
+    }
+
+    /** As they are written. */
+    private static Stream<String> words(String line) {
+        return BETWEEN.splitAsStream(REMARK.matcher(line).replaceAll("")).map(String::strip).filter(word -> !word.isEmpty());
+    }
+
+    private static String normal(String word) {
+        return Characters.squeezed(Normal.fold(word));
+    }
+
+    private static boolean fits(String normal) {
+        return normal.length() > 1 && normal.length() <= LONGEST_WORD;
+    }
+
+    /** What a dictionary says in vain, in the order of its lines. */
+    public static List<Unused> unused(String dictionary) {
+        var lines = dictionary.lines().toList();
+        return IntStream.range(0, lines.size()).boxed().flatMap(at -> unused(at + 1, lines.get(at)).stream()).toList();
+    }
+
+    private static List<Unused> unused(int number, String line) {
+        if (REMARK.matcher(line).replaceAll("").isBlank()) {
+            return List.of();
+        }
+        if (number > MOST_GROUPS) {
+            return List.of(new Unused(number, line.strip(), Fault.TOO_MANY));
+        }
+        List<Unused> unused = new ArrayList<>();
+        words(line).filter(word -> !fits(normal(word)))
+                .forEach(word -> unused.add(new Unused(number, word, normal(word).length() > LONGEST_WORD ? Fault.TOO_LONG : Fault.TOO_SHORT)));
+        if (group(line).isEmpty() && unused.isEmpty()) {
+            unused.add(new Unused(number, line.strip(), words(line).findAny().isEmpty() ? Fault.NO_WORD : Fault.ALONE));
+        }
+        return unused;
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhijia.plugins.search.words.Synonyms.Fault;
+import org.zhijia.plugins.search.words.Synonyms.Unused;
 
 class WordsTest {
 
@@ -101,5 +103,14 @@ class WordsTest {
         assertEquals(Map.of("教职工代表大会", Set.of("教代会", "职工代表大会")), synonyms.in("教职工代表大会？"));
         assertEquals(Set.of("教代会的职权", "职工代表大会的职权"), Set.copyOf(synonyms.variants("教职工代表大会的职权")));
         assertEquals(Map.of(), synonyms.in("孤独"));
+    }
+
+    @Test
+    void whatADictionarySaysInVainIsNamedByLine() {
+        var dictionary = "# 组织\n教代会 = 职代会\n\n坏行没有等号\n= = =\n教 = 教师 = 老师\n工会 = 工會\n" + "长".repeat(41) + " = 短的\n";
+        assertEquals(List.of(new Unused(4, "坏行没有等号", Fault.ALONE), new Unused(5, "= = =", Fault.NO_WORD), new Unused(6, "教", Fault.TOO_SHORT),
+                new Unused(7, "工会 = 工會", Fault.ALONE), new Unused(8, "长".repeat(41), Fault.TOO_LONG)), Synonyms.unused(dictionary));
+        assertEquals(List.of(), Synonyms.unused(Synonyms.FIELD));
+        assertEquals(List.of(new Unused(5_001, "甲方 = 乙方", Fault.TOO_MANY)), Synonyms.unused("\n".repeat(5_000) + "甲方 = 乙方"));
     }
 }
