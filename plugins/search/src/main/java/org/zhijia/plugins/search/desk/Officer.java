@@ -17,7 +17,7 @@ import org.zhijia.api.Page;
 class Officer {
 
     /** What can have been done just now. */
-    private static final Set<String> SAID = Set.of("pinned", "unpinned", "written", "returned", "kept", "removed", "rebuilding", "stopped");
+    private static final Set<String> SAID = Set.of("pinned", "unpinned", "written", "returned", "kept", "removed", "rebuilding", "stopped", "hidden", "shown");
 
     static final String PUBLISH = "publish";
     static final String CONFIGURE = "configure";
@@ -68,6 +68,11 @@ class Officer {
     }
 
     Response backTo(String room, String done) {
-        return Response.seeOther(URI.create(address(room) + "?done=" + done)).build();
+        return backTo(room, done, "");
+    }
+
+    /** @param more to stand in the address: {@code &name=value}, or nothing */
+    Response backTo(String room, String done, String more) {
+        return Response.seeOther(URI.create(address(room) + "?done=" + done + more)).build();
     }
 }

@@ -20,12 +20,13 @@ public class LogBook {
     static final int MOST_A_DAY = 5_000;
 
     private static final String ASKINGS = """
-            select a.query, a.times, l.hits, coalesce(o.times, 0) from
-              (select query, sum(times) as times, max(asked_on) as latest
+            select a.query, a.times, l.hits, coalesce(o.times, 0), a.days, case when h.query is null then 0 else 1 end from
+              (select query, sum(times) as times, count(*) as days, max(asked_on) as latest
                from search_asked where site_id = ? and asked_on >= ? group by query) a
               join search_asked l on l.site_id = ? and l.query = a.query and l.asked_on = a.latest
               left join (select query, sum(times) as times from search_opened where site_id = ? and asked_on >= ? group by query) o
                 on o.query = a.query
+              left join search_hidden h on h.site_id = ? and h.query = a.query
             where %s order by a.times desc, a.latest desc, a.query
             """;
 
@@ -47,19 +48,42 @@ public class LogBook {
         return askings("l.hits > 0 and a.times > 1 and o.times is null", siteId, since, limit);
     }
 
-    private List<Asking> askings(String which, long siteId, LocalDate since, int limit) {
-        var day = Date.valueOf(since);
-        List<?> rows = bind(ASKINGS.formatted(which), siteId, day, siteId, siteId, day).setMaxResults(limit).getResultList();
-        return rows.stream().map(row -> (Object[]) row)
-                .map(row -> new Asking((String) row[0], number(row[1]), number(row[2]), number(row[3]))).toList();
+    /** What officers do not want proposed to others. */
+    public List<Asking> hidden(long siteId, LocalDate since, int limit) {
+        return askings("h.query is not null", siteId, since, limit);
     }
 
-    /** What was asked on whatever site, found something, and more than once: by site, by question, how often. */
-    public Map<Long, Map<String, Long>> asked(LocalDate since, int limit) {
-        List<?> rows = bind("select site_id, query, sum(times) as often from search_asked where asked_on >= ? and hits > 0"
-                + " group by site_id, query having sum(times) > 1 order by often desc, query", Date.valueOf(since)).setMaxResults(limit).getResultList();
+    private List<Asking> askings(String which, long siteId, LocalDate since, int limit) {
+        var day = Date.valueOf(since);
+        List<?> rows = bind(ASKINGS.formatted(which), siteId, day, siteId, siteId, day, siteId).setMaxResults(limit).getResultList();
+        return rows.stream().map(row -> (Object[]) row)
+                .map(row -> new Asking((String) row[0], number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]) > 0)).toList();
+    }
+
+    /**
+     * What was asked on whatever site, found something, and is not hidden: by site, by question, on how many days.
+     *
+     * @param longest   in characters
+     * @param leastDays on which it was asked
+     */
+    Map<Long, Map<String, Long>> asked(LocalDate since, int longest, int leastDays, int limit) {
+        List<?> rows = bind("select a.site_id, a.query, count(*) as days from search_asked a where a.asked_on >= ? and a.hits > 0 and char_length(a.query) <= ?"
+                + " and not exists (select 1 from search_hidden h where h.site_id = a.site_id and h.query = a.query)"
+                + " group by a.site_id, a.query having count(*) >= ? order by days desc, a.query",
+                Date.valueOf(since), longest, leastDays).setMaxResults(limit).getResultList();
         return rows.stream().map(row -> (Object[]) row).collect(Collectors.groupingBy(row -> number(row[0]),
                 Collectors.toMap(row -> (String) row[1], row -> number(row[2]))));
+    }
+
+    /** @return whether it stands in the log */
+    boolean hide(long siteId, String query) {
+        bind("insert into search_hidden (site_id, query) select distinct site_id, query from search_asked where site_id = ? and query = ? on conflict do nothing",
+                siteId, query).executeUpdate();
+        return number(bind("select count(*) from search_hidden where site_id = ? and query = ?", siteId, query).getSingleResult()) > 0;
+    }
+
+    void show(long siteId, String query) {
+        bind("delete from search_hidden where site_id = ? and query = ?", siteId, query).executeUpdate();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -116,7 +140,9 @@ public class LogBook {
      */
     void forget(String name, long entryId) {
         var said = "%" + name.replaceAll("([!%_])", "!$1") + "%";
-        bind("delete from search_asked where query like ? escape '!'", said).executeUpdate();
+        for (String table : List.of("search_asked", "search_hidden")) {
+            bind("delete from " + table + " where query like ? escape '!'", said).executeUpdate();
+        }
         bind("delete from search_opened where entry_id = ? or query like ? escape '!'", entryId, said).executeUpdate();
         bind("delete from search_faq_clause where entry_id = ?", entryId).executeUpdate();
         bind("delete from search_faq where lower(question) like ? escape '!' or not exists (select 1 from search_faq_clause c where c.faq_id = search_faq.id)",

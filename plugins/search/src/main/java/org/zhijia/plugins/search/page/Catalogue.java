@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.zhijia.plugins.search.index.Followed;
 import org.zhijia.plugins.search.index.Index;
-import org.zhijia.plugins.search.log.LogBook;
+import org.zhijia.plugins.search.log.CommonQuestions;
 
 /**
  * Titles, document numbers and what is often asked, in memory for the suggestions. What has changed is read in the
@@ -30,9 +29,7 @@ class Catalogue {
     private static final System.Logger LOG = System.getLogger(Catalogue.class.getName());
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
     private static final Duration ASK_AGAIN = Duration.ofMinutes(5);
-    private static final int MOST_QUESTIONS = 2_000;
-    private static final int DAYS = 90;
-    private static final Set<String> TAKEN_AWAY = Set.of("entry.withdrawn", "entry.binned");
+    private static final Set<String> AT_ONCE = Set.of("entry.withdrawn", "entry.binned", CommonQuestions.HIDDEN, CommonQuestions.SHOWN);
 
     @Inject
     private ManagedExecutorService executor;
@@ -41,7 +38,7 @@ class Catalogue {
     private Index index;
 
     @Inject
-    private LogBook book;
+    private CommonQuestions common;
 
     private final AtomicBoolean isReading = new AtomicBoolean();
     private volatile Suggester suggester = Suggester.NONE;
@@ -60,14 +57,14 @@ class Catalogue {
         return suggester;
     }
 
-    /** What is asked most on a site, the most frequent first. */
+    /** What is asked on a site on most days, that first. */
     List<String> often(long site, int limit) {
         return suggester().often(site, limit);
     }
 
-    /** What the public no longer sees is not suggested for another moment either. */
+    /** What the public no longer sees, or shall not, is not suggested for another moment either. */
     void takenAway(@Observes Followed followed) {
-        if (followed.changes().stream().anyMatch(change -> TAKEN_AWAY.contains(change.kind()))) {
+        if (followed.changes().stream().anyMatch(change -> AT_ONCE.contains(change.kind()))) {
             askedAt = System.nanoTime() - ASK_AGAIN.toNanos() - 1;
             readAgain();
         }
@@ -109,7 +106,7 @@ class Catalogue {
             return false;
         }
         askedAt = System.nanoTime();
-        var now = book.asked(LocalDate.now().minusDays(DAYS), MOST_QUESTIONS);
+        var now = common.all();
         boolean changed = !now.equals(questions);
         questions = now;
         return changed;
@@ -117,8 +114,8 @@ class Catalogue {
 
     private Stream<Known> asked() {
         var asked = new ArrayList<Known>();
-        questions.forEach((site, often) -> often.forEach((query, times) ->
-                asked.add(Known.question(query, site, times))));
+        questions.forEach((site, often) -> often.forEach((query, days) ->
+                asked.add(Known.question(query, site, days))));
         asked.sort(Comparator.comparing(Known::often).reversed());
         return asked.stream();
     }

@@ -16,7 +16,7 @@ import org.zhijia.plugins.search.words.Normal;
  * @param site   that it lies on, or that it was asked on
  * @param sites  on whose pages it is suggested: its own and those above it
  * @param path   of the entry on its site; empty for a question
- * @param often  how often it was asked; 0 for a title
+ * @param often  on how many days it was asked; 0 for a title
  */
 record Known(String text, String folded, String number, String signs, String key, long site, List<Long> sites, String path, long often) {
 
