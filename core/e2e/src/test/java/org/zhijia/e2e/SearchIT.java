@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,6 +182,21 @@ class SearchIT {
         assertEquals(new TreeSet<>(), wrong);
     }
 
+    /** A page repeats the words in all its links; what is not read of them need not be repeated. */
+    @Test
+    void pastedTextIsSearchedOnAWholePage(Product product) throws Exception {
+        awaitIndex(product);
+        var answer = product.get("/search?q=" + encoded("教职工疗休养".repeat(833) + "教职"));
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().stripTrailing().endsWith("</html>"), () -> "ends after " + answer.body().length());
+        assertTrue(answer.body().length() < 500_000, () -> answer.body().length() + " characters");
+        var page = Jsoup.parse(answer.body());
+        assertEquals(5_000, page.select("form.finding__form input[name=q]").val().length(), "what was typed stands in the box");
+        assertFalse(page.select(".hit").isEmpty());
+        var narrowed = Jsoup.parse(product.get(page.select(".facet__value").attr("href")).body());
+        assertFalse(narrowed.select(".hit").isEmpty());
+    }
+
     private static Stream<String> nasty() {
         return Stream.of("(", ")", "[[[", "\"", "“", "“”", "\"\"\"\"", "'", "\\", "\\\\\\", "/", "//", "*", "?", "a*", "~", "^5", "a^b", "AND", "OR NOT", "&&", "||", "!", "-", "+", "title:", "a:b:c",
                 "{!func}", "[1 TO 2]", "<script>alert(1)</script>", "'; drop table entry; --", "%", "%00", "\u0000", "\u0001\u001f", "\t\r\n", " ", "　", "教", "的", "〔", "2019", "１２３", "ＡＢＣ",
@@ -270,6 +286,51 @@ class SearchIT {
             officer.open(DESK + "/index");
             officer.isSound("search-index");
         }
+    }
+
+    /** What is refused says why, and what was typed is still there. */
+    @Test
+    void officerIsToldWhyNothingWasPinned(Product product) throws Exception {
+        awaitIndex(product);
+        var desk = DeskSession.signIn(product, OFFICER);
+        var offered = Jsoup.parse(desk.get(DESK + "/pins?query=" + encoded("疗休养")).body()).select("input[name=place]").eachAttr("value");
+        assertTrue(offered.size() > 5, offered::toString);
+        var place = offered.getFirst();
+        assertPinRefused(desk, "", place, "请填写搜的词");
+        assertPinRefused(desk, "养".repeat(80), place, "最多 60 个字，现在有 80 个字");
+        for (var wrong : List.of("nonsense", "999999#", "999999999999999999999#", "", place.substring(0, place.indexOf('#')) + "#nowhere")) {
+            assertPinRefused(desk, "置顶错了", wrong, "没有找到要置顶的内容");
+        }
+        for (var fit : offered.subList(0, 5)) {
+            assertEquals(303, pin(desk, "置顶五个", fit).statusCode());
+        }
+        assertPinRefused(desk, "置顶五个", offered.get(5), "最多 5 个");
+        assertEquals(303, pin(desk, "置顶五个", place).statusCode(), "it is there already");
+        var pinned = Jsoup.parse(desk.get(DESK + "/pins").body()).select("table th[scope=row]").eachText();
+        assertEquals(5, pinned.stream().filter("置顶五个"::equals).count());
+        assertFalse(pinned.contains("置顶错了"));
+    }
+
+    private static void assertPinRefused(DeskSession desk, String query, String place, String why) throws Exception {
+        var answer = pin(desk, query, place);
+        assertEquals(422, answer.statusCode(), place);
+        var page = Jsoup.parse(answer.body());
+        assertTrue(page.select("#pin-error").text().contains(why), () -> page.select("#pin-error").text());
+        assertEquals(query, page.select("#query").val());
+        assertEquals("疗休养", page.select("#find").val());
+    }
+
+    private static HttpResponse<String> pin(DeskSession desk, String query, String place) throws Exception {
+        return desk.post(DESK + "/pins", "query=" + encoded(query) + "&place=" + encoded(place) + "&find=" + encoded("疗休养"));
+    }
+
+    @Test
+    void officerIsToldWhichLinesOfTheDictionaryDoNothing(Product product) throws Exception {
+        var desk = DeskSession.signIn(product, OFFICER);
+        var tried = Jsoup.parse(desk.post(DESK + "/dictionary", "step=try&lines=" + encoded("教代会 = 职代会\r\n坏行没有等号\r\n= = =\r\n")).body());
+        assertEquals(List.of("第 2 行“坏行没有等号”只有一个词，至少要写两个不同的词，中间用等号。", "第 3 行“= = =”里没有词，请写上词或删掉这一行。"),
+                tried.select("#unused li").eachText());
+        assertTrue(Jsoup.parse(desk.get(DESK + "/dictionary").body()).select("#unused").isEmpty());
     }
 
     private static JsonObject json(Product product, String path) throws Exception {
