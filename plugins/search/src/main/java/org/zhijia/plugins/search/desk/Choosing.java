@@ -26,11 +26,11 @@ class Choosing {
     @Inject
     private CurrentSite site;
 
-    /** What can be chosen: each entry that is found, and its best clauses behind it. */
+    /** What can be chosen, on whatever site, for rules come from above: each entry that is found, and its best clauses behind it. */
     List<Map<String, Object>> find(String words) {
         var offers = new ArrayList<Map<String, Object>>();
         if (!words.isBlank()) {
-            for (Hit hit : search.find(Question.of(words, site.get().id()).page(1, OFFERED)).hits()) {
+            for (Hit hit : search.find(Question.of(words, site.ancestry().getFirst()).page(1, OFFERED)).hits()) {
                 offers.add(offer(hit));
                 hit.below().stream().filter(clause -> !clause.anchor().isEmpty()).forEach(clause -> offers.add(offer(clause)));
             }
@@ -41,7 +41,7 @@ class Choosing {
     /** @return what templates show of it; {@code place} names it in forms */
     static Map<String, Object> offer(Hit hit) {
         return Map.of("place", hit.entry() + "#" + hit.anchor(), "title", hit.title(), "clause", cited(hit), "isClause", !hit.anchor().isEmpty(),
-                "snippet", hit.snippet());
+                "snippet", hit.snippet(), "site", hit.siteName());
     }
 
     static String cited(Hit clause) {
