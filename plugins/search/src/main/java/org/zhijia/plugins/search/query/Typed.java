@@ -34,7 +34,9 @@ record Typed(String whole, List<String> pieces, List<String> quoted, List<String
     static final int MOST = 200;
 
     private static final float OTHER_WORDS = 0.5f;
-    private static final Pattern QUOTES = Pattern.compile("[\"“”„‟]([^\"“”„‟]+)[\"“”„‟]|「([^」]+)」|『([^』]+)』");
+    /** Single ones only around at least two Chinese characters: an apostrophe is no quote. */
+    private static final Pattern QUOTES = Pattern.compile("[\"“”„‟][^\"“”„‟]+[\"“”„‟]|「[^」]+」|『[^』]+』"
+            + "|(?<![a-z0-9])['‘’‚‛](?=(?:[^'‘’‚‛\\p{IsHan}]*+\\p{IsHan}){2})[^'‘’‚‛]+['‘’‚‛](?![a-z0-9])");
     private static final String ASKING = "请问|为什么|怎么办|怎么样|怎么|怎样|如何|什么|是不是|能不能|可不可以|有没有|是否|能否|可否|会不会|要不要|多少|多久|哪些|哪个|哪里|谁|吗|呢|哪";
     private static final Pattern QUESTION = Pattern.compile(ASKING + "|\\?");
     private static final Pattern BETWEEN_RUNS = Pattern.compile("(?:" + ASKING + "|[\\s\\p{P}])+");

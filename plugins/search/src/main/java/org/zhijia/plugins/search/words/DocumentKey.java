@@ -21,7 +21,7 @@ public record DocumentKey(String issuer, String year, String serial, boolean cer
         if (typed.length() > 100) {
             return Optional.empty();
         }
-        var match = NUMBER.matcher(Normal.fold(typed).replaceAll("[\\s《》\"“”]+", ""));
+        var match = NUMBER.matcher(Normal.fold(typed).replaceAll("[\\s《》\"“”'‘’]+", ""));
         if (!match.matches()) {
             return Optional.empty();
         }

@@ -70,6 +70,7 @@ class FinderTest {
     void whoQuotesANumberWantsItExactlySo() throws IOException {
         try (var numbers = numbers()) {
             assertEquals(List.of(1L), numbers.entries("“通教工〔2019〕1号”"));
+            assertEquals(List.of(1L), numbers.entries("‘通教工〔2019〕1号’"));
         }
     }
 
@@ -192,10 +193,18 @@ class FinderTest {
         assertTrue(found.hits().getFirst().snippet().contains("<mark>"));
     }
 
-    @Test
-    void whatStandsInQuotesHasToBeThere() {
-        assertEquals(List.of(4L), library.entries("“章程草案的制定”"));
-        assertEquals(List.of(), library.entries("“章程草案和制定”"));
+    @ParameterizedTest
+    @ValueSource(strings = {"“ ”", "‘ ’", "' '", "\" \"", "＂ ＂", "＇ ＇", "「 」", "『 』"})
+    void whatStandsInQuotesHasToBeThere(String quotes) {
+        assertEquals(List.of(4L), library.entries(quotes.replace(" ", "章程草案的制定")));
+        assertEquals(List.of(), library.entries(quotes.replace(" ", "章程草案和制定")));
+        assertEquals(List.of(), library.entries("关于" + quotes.replace(" ", "章程草案和制定") + "的规定"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"teachers'章程草案和制定'", "'章程草案和制定's", "'章程草案和制定", "章程草案'和'制定", "o'neil章程草案和制定o'neil", "'a'章程草案和制定"})
+    void anApostropheIsNoQuote(String typed) {
+        assertTrue(library.entries(typed).contains(4L));
     }
 
     @Test
