@@ -17,7 +17,6 @@ import org.zhijia.plugins.search.index.Schema;
 import org.zhijia.plugins.search.learning.Lessons.Known;
 import org.zhijia.plugins.search.learning.Place;
 import org.zhijia.plugins.search.words.DocumentKey;
-import org.zhijia.plugins.search.words.Grams;
 
 /** A question as queries. */
 final class Asked {
@@ -137,10 +136,10 @@ final class Asked {
     }
 
     /** What to mark where it is shown. */
-    Set<String> marks() {
+    Marks marks() {
         Set<String> marks = new LinkedHashSet<>(typed.pieces());
-        words.keySet().forEach(word -> marks.addAll(Grams.pairs(word)));
-        return marks;
+        words.keySet().forEach(word -> marks.addAll(Marks.pairs(word)));
+        return new Marks(marks, typed.quoted());
     }
 
     /** Where all that was typed stands literally: in one piece, with numbers and words of the field written in any way, or each piece of it. */

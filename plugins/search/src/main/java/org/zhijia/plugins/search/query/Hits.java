@@ -3,7 +3,6 @@ package org.zhijia.plugins.search.query;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +15,9 @@ final class Hits {
 
     private final IndexSearcher searcher;
     private final Columns columns;
-    private final Collection<String> marks;
+    private final Marks marks;
 
-    /** @param marks literal strings in normal form without punctuation */
-    Hits(IndexSearcher searcher, Columns columns, Collection<String> marks) {
+    Hits(IndexSearcher searcher, Columns columns, Marks marks) {
         this.searcher = searcher;
         this.columns = columns;
         this.marks = marks;

@@ -77,8 +77,8 @@ final class Numbered {
     }
 
     /** What to mark where it is shown. */
-    Collection<String> marks() {
-        return number.literals();
+    Marks marks() {
+        return new Marks(number.literals(), List.of());
     }
 
     /** What is found: {@link #IS_IT}, {@link #CITES_IT}, and nothing for clauses that do neither. */

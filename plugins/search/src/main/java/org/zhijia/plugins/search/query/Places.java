@@ -75,10 +75,10 @@ public class Places {
         var site = columns.facet(document, Facet.SITE);
         var words = Optional.ofNullable(unit.get(Schema.S_TEXT)).orElse(entry.get(Schema.S_SUMMARY));
         return new Hit(columns.number(document, Schema.ENTRY), Long.parseLong(site.value()), site.label(), entry.get(Schema.S_PATH),
-                columns.facet(document, Facet.TYPE).value(), columns.facet(document, Facet.SECTION).label(), title, Snippet.of(title, List.of()).whole(),
+                columns.facet(document, Facet.TYPE).value(), columns.facet(document, Facet.SECTION).label(), title, Snippet.of(title, Marks.NONE).whole(),
                 entry.get(Schema.S_NUMBER), columns.facet(document, Facet.ISSUER).label(), LocalDate.ofEpochDay(columns.number(document, Schema.DATE)),
                 columns.facet(document, Facet.VALIDITY).label(), List.of(unit.getValues(Schema.S_HEADING)), text(unit, Schema.S_LABEL),
-                text(unit, Schema.S_CITATION), text(unit, Schema.S_ANCHOR), Snippet.of(words, List.of()).best(), "", "", 0, below);
+                text(unit, Schema.S_CITATION), text(unit, Schema.S_ANCHOR), Snippet.of(words, Marks.NONE).best(), "", "", 0, below);
     }
 
     private static String text(Document stored, String field) {

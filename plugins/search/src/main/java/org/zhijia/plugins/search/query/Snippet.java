@@ -1,11 +1,6 @@
 package org.zhijia.plugins.search.query;
 
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
-import org.zhijia.plugins.search.words.Characters;
-import org.zhijia.plugins.search.words.Normal;
 
 /** Shows why a text was found: a piece of it as safe HTML, what was looked for in {@code <mark>}. */
 final class Snippet {
@@ -22,12 +17,8 @@ final class Snippet {
         this.marked = marked;
     }
 
-    /**
-     * @param original any text
-     * @param strings  literal strings in normal form without punctuation; the text is marked wherever one of them stands
-     */
-    static Snippet of(String original, Collection<String> strings) {
-        return new Snippet(original, places(original, strings));
+    static Snippet of(String original, Marks marks) {
+        return new Snippet(original, marks.in(original));
     }
 
     /** All of the text. */
@@ -90,35 +81,5 @@ final class Snippet {
                 default -> html.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? ' ' : c);
             }
         }
-    }
-
-    /** Places of the original. Strings are looked for in what counts of the normal form, as the index does. */
-    private static BitSet places(String original, Collection<String> strings) {
-        var marked = new BitSet(original.length());
-        var normal = Normal.of(original);
-        var squeezed = new StringBuilder();
-        int[] origin = new int[normal.text().length()];
-        for (int i = 0; i < normal.text().length(); ) {
-            int c = normal.text().codePointAt(i);
-            if (Characters.counts(c)) {
-                for (int unit = 0; unit < Character.charCount(c); unit++) {
-                    origin[squeezed.length() + unit] = i + unit;
-                }
-                squeezed.appendCodePoint(c);
-            }
-            i += Character.charCount(c);
-        }
-        for (String string : notEmpty(strings)) {
-            for (int at = squeezed.indexOf(string); at >= 0; at = squeezed.indexOf(string, at + 1)) {
-                marked.set(normal.start(origin[at]), normal.end(origin[at + string.length() - 1]));
-            }
-        }
-        return marked;
-    }
-
-    private static Set<String> notEmpty(Collection<String> strings) {
-        Set<String> nonEmpty = new HashSet<>(strings);
-        nonEmpty.remove("");
-        return nonEmpty;
     }
 }

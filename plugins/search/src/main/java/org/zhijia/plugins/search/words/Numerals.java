@@ -1,8 +1,10 @@
 package org.zhijia.plugins.search.words;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,8 +13,10 @@ public final class Numerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String UNITS = "十百千";
-    private static final Pattern CHINESE = Pattern.compile("[" + DIGITS + "两" + UNITS + "万亿]+");
+    private static final String ALL = DIGITS + "两" + UNITS + "万亿";
+    private static final Pattern CHINESE = Pattern.compile("[" + ALL + "]+");
     private static final Pattern ARABIC = Pattern.compile("\\d+");
+    private static final Pattern PIECE = Pattern.compile(ARABIC + "|" + CHINESE + "|.", Pattern.DOTALL);
     /** Nobody writes longer numbers in words. */
     private static final int LONGEST = 8;
 
@@ -27,6 +31,21 @@ public final class Numerals {
         return variants;
     }
 
+    /** The characters of a text in order, each number in one piece: 第, 79, 条. */
+    public static List<String> pieces(String normal) {
+        return PIECE.matcher(normal).results().map(MatchResult::group).toList();
+    }
+
+    /** Whether two neighbours are of one number: 九十, 79, but not 9万. */
+    public static boolean isOneNumber(char one, char next) {
+        return isDigit(one) && isDigit(next) || isChinese(one) && isChinese(next);
+    }
+
+    /** Whether this is a number and nothing else; 一 may be one, or part of a word. */
+    public static boolean isNumber(String normal) {
+        return ARABIC.matcher(normal).matches() || CHINESE.matcher(normal).matches();
+    }
+
     /** The value of 七十九, 一百零三, 二〇一九 or 79; empty if it is no number, or larger than anybody counts clauses. */
     public static Optional<Integer> value(String normal) {
         if (normal.isEmpty() || normal.length() > LONGEST) {
@@ -36,6 +55,14 @@ public final class Numerals {
             return Optional.of(Integer.parseInt(normal));
         }
         return CHINESE.matcher(normal).matches() ? read(normal) : Optional.empty();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isChinese(char c) {
+        return ALL.indexOf(c) >= 0;
     }
 
     private static boolean isYear(String text, int behind) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -205,6 +206,21 @@ class FinderTest {
     @ValueSource(strings = {"teachers'章程草案和制定'", "'章程草案和制定's", "'章程草案和制定", "章程草案'和'制定", "o'neil章程草案和制定o'neil", "'a'章程草案和制定"})
     void anApostropheIsNoQuote(String typed) {
         assertTrue(library.entries(typed).contains(4L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"〔2026〕7号", "桐教工〔2026〕7号文件的要点", "2021年工作要点第三部分第（二）项", "工作要点 2019-1", "一年的要点"})
+    void numbersInsideNumbersAreNotMarked(String typed) throws IOException {
+        try (var texts = Library.of(new Library.Text(1, "2026年第二十条要点")
+                .article("第二十条", "二十一年来，2026年的工作要点有17号文件，20.培训，第二项第三十条，一、二、三，2010年1月。"))) {
+            for (Level level : Level.values()) {
+                var hit = texts.find(Question.of(typed, Library.CITY).at(level)).hits().getFirst();
+                var shown = hit.markedTitle() + (level == Level.CLAUSE ? hit.snippet() : hit.below().stream().map(Hit::snippet).toList());
+                assertTrue(shown.contains("<mark>"), shown);
+                assertFalse(Pattern.compile("\\d</?mark>\\d|[一二三十]</?mark>[一二三十]").matcher(shown).find(), shown);
+                assertFalse(shown.contains("<mark>一年") || shown.contains("<mark>一</mark>"), shown);
+            }
+        }
     }
 
     @Test
