@@ -2,6 +2,7 @@ package org.zhijia.plugins.search.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,15 @@ import org.zhijia.plugins.search.query.Hit;
 import org.zhijia.plugins.search.query.Places;
 import org.zhijia.plugins.search.query.Question;
 import org.zhijia.plugins.search.query.Search;
+import org.zhijia.plugins.search.words.Characters;
 import org.zhijia.plugins.search.words.Normal;
 
 /** Asks the index for the page and for the API, and tells the log what people ask. */
 @ApplicationScoped
 class Finder {
 
-    private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
+    /** Tags, and punctuation written as entities. */
+    private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&[^;]+;");
 
     @Inject
     private Search search;
@@ -99,11 +102,22 @@ class Finder {
         return isLiterallyIn(found, words) ? Optional.empty() : catalogue.suggester().meant(words, current.get().id());
     }
 
-    private static boolean isLiterallyIn(Found found, String words) {
-        var wanted = Normal.fold(words).strip();
-        return found.hits().stream().flatMap(hit -> Stream.concat(Stream.of(hit), hit.below().stream()))
-                .flatMap(hit -> Stream.of(hit.title(), hit.number(), MARKUP.matcher(hit.snippet()).replaceAll("")))
-                .anyMatch(text -> Normal.fold(text).contains(wanted));
+    /** Punctuation apart, and each piece by itself where blanks separate them. */
+    static boolean isLiterallyIn(Found found, String words) {
+        var wanted = Arrays.stream(Normal.fold(words).split("\\s+")).map(Characters::squeezed).toList();
+        return found.hits().stream().anyMatch(hit -> {
+            var texts = texts(hit);
+            return wanted.stream().allMatch(piece -> texts.stream().anyMatch(text -> text.contains(piece)));
+        });
+    }
+
+    private static List<String> texts(Hit hit) {
+        return Stream.concat(Stream.of(hit), hit.below().stream())
+                .flatMap(each -> Stream.of(each.title(), each.number(), MARKUP.matcher(each.snippet()).replaceAll(""))).map(Finder::squeezed).toList();
+    }
+
+    private static String squeezed(String text) {
+        return Characters.squeezed(Normal.fold(text));
     }
 
     /** The sites that an answer names, with bases that suit links of the current request. */

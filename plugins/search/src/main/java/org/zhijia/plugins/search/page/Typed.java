@@ -2,7 +2,6 @@ package org.zhijia.plugins.search.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.zhijia.plugins.search.words.Normal;
 import org.zhijia.plugins.search.words.Pinyin;
 
@@ -54,15 +53,19 @@ final class Typed {
         return bySound < 0 ? -1 : bySound == 0 ? 2 : 3;
     }
 
-    /** The characters of a text that sound like it, by whole syllables. */
-    Optional<String> spelt(String text) {
-        var syllables = ways.getLast();
-        for (int from = 0; letters && !syllables.isEmpty() && from < text.length(); from++) {
-            if (stands(syllables, text, from)) {
-                return Optional.of(text.substring(from, from + syllables.size()));
+    /** Of letters, how many characters they spell by whole syllables; 0: they are no pinyin. */
+    int syllables() {
+        return letters ? ways.getLast().size() : 0;
+    }
+
+    /** Where in a text the characters begin that sound like it, by whole syllables; -1: nowhere. */
+    int spelt(String text) {
+        for (int from = 0; syllables() > 0 && from < text.length(); from++) {
+            if (stands(ways.getLast(), text, from)) {
+                return from;
             }
         }
-        return Optional.empty();
+        return -1;
     }
 
     private int bySound(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggesterTest {
@@ -20,6 +21,10 @@ class SuggesterTest {
             title("桐洲市教职工疗休养管理办法", "桐教工〔2024〕12号"),
             title("教工之家建设标准", ""),
             Known.title("青屏小学教代会召开", "", SCHOOL, List.of(CITY, SCHOOL), "/news/2026/3")));
+
+    private final Suggester citing = new Suggester(List.of(
+            title("关于印发《桐洲市教职工大病互助金管理办法》的通知", ""), title("关于印发《桐洲市教职工疗休养管理办法》的通知", ""),
+            title("教职工大病互助续保", ""), title("疗休养多选一：疗休养管理办法解读", ""), title("关于印发《“一校一品”教工小家创建实施方案》的通知", ""), title("“三八、节”方案", "")));
 
     private static Known question(String words, long often) {
         return Known.question(words, CITY, often);
@@ -83,8 +88,23 @@ class SuggesterTest {
     @Test
     void oneOtherCharacterInALongWordWasMeant() {
         assertEquals(Optional.of("教工之家"), suggester.meant("教工之佳", CITY));
-        assertEquals(Optional.of("教工之家"), suggester.meant("教工之象", CITY));
+        assertEquals(Optional.of("教工之家"), suggester.meant("教工七家", CITY));
+        assertEquals(Optional.of("教工之家建设标准"), suggester.meant("教工之家建设标象", CITY));
+        assertEquals(Optional.empty(), suggester.meant("小学教工之家", CITY), "what stands beside it is no other way to write it");
         assertEquals(Optional.empty(), suggester.meant("疗效", CITY), "another word, no mistake");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"《疗休养管理办法》", "疗休养管理办法。", "疗休养管理办法，", "疗休养？", "大病互助！", "《大病互助金管理办法》", "大病 互助金", "《大病、互助金》"})
+    void nobodyIsCorrectedForPunctuation(String asked) {
+        assertEquals(Optional.empty(), citing.meant(asked, CITY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"疗休养管里办法, 疗休养管理办法", "《疗休养管里办法》, 疗休养管理办法", "“疗休养管里办法”？, 疗休养管理办法", "大病互助金管里办法, 桐洲市教职工大病互助金管理办法",
+            "大病互住, 大病互助", "印发桐洲市教织工, 印发桐洲市教职工大病互助金管理办法", "《一校一品》教工小佳, “一校一品”教工小家创建实施方案", "《三八、节》方按, 三八、节方案"})
+    void whatIsMeantIsNoPieceOfACitedTitle(String asked, String meant) {
+        assertEquals(Optional.of(meant.replaceAll("[“”]", "")), citing.meant(asked, CITY));
     }
 
     @ParameterizedTest
