@@ -1,6 +1,7 @@
 // Suggestions below a search box while somebody types. Without this script the box searches all the same.
 
 const PAUSE = 120;
+const NONE = -1;
 
 for (const form of document.querySelectorAll("form[data-suggestions]")) {
   suggest(form);
@@ -22,7 +23,7 @@ function suggest(form) {
 
   let asked = null;
   let timer = 0;
-  let chosen = -1;
+  let chosen = NONE;
 
   input.addEventListener("input", () => {
     // An input method is still composing pinyin: those letters may be what is looked for, so they count too.
@@ -69,8 +70,7 @@ function suggest(form) {
 
   function show(suggestions) {
     list.replaceChildren(...suggestions.map(option));
-    chosen = -1;
-    input.removeAttribute("aria-activedescendant");
+    choose(NONE);
     open(suggestions.length > 0 && document.activeElement === input);
   }
 
@@ -100,7 +100,7 @@ function suggest(form) {
     const count = list.children.length;
     chosen = (place + count + 1) % (count + 1);
     if (chosen === count) {
-      chosen = -1;
+      chosen = NONE;
     }
     [...list.children].forEach((item, at) => item.setAttribute("aria-selected", String(at === chosen)));
     if (chosen >= 0) {
@@ -111,7 +111,9 @@ function suggest(form) {
     }
   }
 
+  // An option of a closed list is not what Enter opens, nor what a screen reader should speak of.
   function close() {
+    choose(NONE);
     open(false);
   }
 

@@ -3,6 +3,7 @@ package org.zhijia.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -71,6 +72,14 @@ class SearchIT {
             tab.locator("#search-box").pressSequentially("lxygl");
             tab.locator(".suggestions__item").first().waitFor();
             visitor.isSound("search-suggestions");
+            for (var letter : List.of("b", "f")) {
+                tab.keyboard().press("ArrowDown");
+                assertEquals("search-box-suggestions-0", tab.locator("#search-box").getAttribute("aria-activedescendant"));
+                tab.keyboard().press("Escape");
+                assertNull(tab.locator("#search-box").getAttribute("aria-activedescendant"), "nothing is chosen of a closed list");
+                tab.locator("#search-box").pressSequentially(letter);
+                tab.locator(".suggestions__item").first().waitFor();
+            }
             tab.keyboard().press("ArrowDown");
             tab.keyboard().press("Enter");
             tab.waitForURL(url -> url.matches(".*/(policy|news)/\\d{4}/\\d+"));
