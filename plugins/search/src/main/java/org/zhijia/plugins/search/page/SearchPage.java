@@ -163,8 +163,8 @@ public class SearchPage {
         if (scopes(inquiry).stream().anyMatch(scope -> scope.get("key").equals("all") && scope.get("current").equals(false))) {
             hints.add(hint("everywhere", inquiry.unnarrowed().with(Parameter.SCOPE, everywhere())));
         }
-        if (inquiry.words().matches(".*[\"“”「」].*")) {
-            hints.add(hint("unquoted", inquiry.with(Parameter.Q, inquiry.words().replaceAll("[\"“”「」]", " ").strip())));
+        if (inquiry.words().matches(".*[\"“”„‟「」『』‘’＂＇].*")) {
+            hints.add(hint("unquoted", inquiry.with(Parameter.Q, inquiry.words().replaceAll("[\"“”„‟「」『』‘’＂＇]", " ").strip())));
         }
         hints.add(Map.of("key", "fewer", "url", ""));
         return hints;
