@@ -102,19 +102,27 @@ final class Foot {
     }
 
     private boolean goesOnFromCopies(int at, Scope scope) {
-        if (roles.line(at).plain().length() > 200) {
-            return false;
-        }
-        for (int i = at - 1, seen = 0; i >= scope.from() && seen < FEW; i--, seen++) {
-            Line line = roles.line(i);
-            if (line.isEmpty() || line.plain().endsWith("。") || line.plain().length() > 200) {
+        int below = at;
+        for (int seen = 0; seen < FEW; seen++) {
+            if (roles.line(below).plain().length() > 200) {
                 return false;
             }
-            if (Forms.isCopies(line.plain())) {
+            int above = roles.previous(below);
+            if (above < scope.from() || !goesOn(above, below)) {
+                return false;
+            }
+            if (Forms.isCopies(roles.line(above).plain())) {
                 return true;
             }
+            below = above;
         }
         return false;
+    }
+
+    /** A list of names that was typed as two paragraphs breaks off behind a comma; on lines of one paragraph it breaks anywhere. */
+    private boolean goesOn(int above, int below) {
+        String plain = roles.line(above).plain();
+        return below == above + 1 ? !plain.endsWith("。") : Forms.breaksOff(plain);
     }
 
     private boolean hasDateAbove(int at, Scope scope) {

@@ -142,6 +142,11 @@ final class Forms {
         return plain.length() >= 4 && plain.length() <= 160 && "（(".indexOf(plain.charAt(0)) >= 0 && "）)".indexOf(plain.charAt(plain.length() - 1)) >= 0;
     }
 
+    /** Whether names go on behind the line. */
+    static boolean breaksOff(String plain) {
+        return !plain.isEmpty() && "，,、".indexOf(plain.charAt(plain.length() - 1)) >= 0;
+    }
+
     static boolean isFootLine(String plain) {
         return isCopies(plain) || isPrinted(plain) || plain.startsWith("主题词");
     }
