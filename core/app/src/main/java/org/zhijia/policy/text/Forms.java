@@ -36,6 +36,11 @@ final class Forms {
         return KINDS.stream().anyMatch(name::endsWith) && closes(text, '《', '》') && closes(text, '“', '”') && closes(text, '（', '）');
     }
 
+    /** Whether a sentence begins with the document's word for itself: 本办法, 本决定. */
+    static boolean namesItself(String sentence) {
+        return sentence.startsWith("本") && KINDS.stream().anyMatch(kind -> sentence.startsWith(kind, 1));
+    }
+
     private static boolean closes(String text, char open, char close) {
         int depth = 0;
         for (char c : text.toCharArray()) {

@@ -25,6 +25,7 @@ final class Outline {
     private final List<Integer> breaks = new ArrayList<>();
     private final boolean firstAboveArticles;
     private final boolean articles;
+    private final Endings endings;
     private Node current;
 
     Outline(List<Line> lines, Anatomy anatomy, Anatomy.Scope scope) {
@@ -34,6 +35,7 @@ final class Outline {
         int first = firstOf(Level.FIRST, scope);
         this.articles = article >= 0;
         this.firstAboveArticles = articles && first >= 0 && first < article && isFrame(article, scope);
+        this.endings = new Endings(lines, lastLabel(scope));
         for (int i = scope.from(); i < scope.to(); i++) {
             if (anatomy.isBody(i)) {
                 read(i);
@@ -65,6 +67,14 @@ final class Outline {
             }
         }
         return -1;
+    }
+
+    private int lastLabel(Anatomy.Scope scope) {
+        int last = scope.to() - 1;
+        while (last >= scope.from() && !(anatomy.isBody(last) && lines.get(last).label().isPresent())) {
+            last--;
+        }
+        return last;
     }
 
     /** Of the numbers above the first article the last is a heading; one that ends a sentence quotes the articles of another text. */
@@ -105,7 +115,8 @@ final class Outline {
 
     private void readParagraph(int at) {
         Line line = lines.get(at);
-        boolean goesOn = line.verbatim() || !isNewParagraph(line);
+        boolean ending = endings.beginsAt(at, current);
+        boolean goesOn = line.verbatim() || !ending && !isNewParagraph(line);
         if (current != null && goesOn) {
             if (line.afterBlank() && !line.verbatim()) {
                 breaks.add(at);
@@ -114,7 +125,7 @@ final class Outline {
             return;
         }
         Node article = current == null ? null : current.article().orElse(null);
-        if (isClosing(line)) {
+        if (ending || isClosing(line)) {
             begin(Node.Kind.PARAGRAPH, null, Level.BOOK.ordinal(), at);
         } else if (article != null) {
             current = article;
@@ -123,7 +134,8 @@ final class Outline {
         } else if (current != null && current.kind == Node.Kind.LABELLED && !current.isDivision()) {
             current.add(line, true);
         } else {
-            begin(Node.Kind.PARAGRAPH, null, PARAGRAPH, at);
+            // Behind a closing paragraph stands another, not one below it.
+            begin(Node.Kind.PARAGRAPH, null, current != null && current.kind == Node.Kind.PARAGRAPH ? current.rank : PARAGRAPH, at);
         }
     }
 
