@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhijia.platform.Numeral;
 
 /**
  * The number of an official document (发文字号), for example 通教工〔2019〕1号, see GB/T 9704-2012, 7.2.5.
@@ -19,11 +20,16 @@ public record DocumentNumber(String issuer, int year, int serial) {
 
     private static final int LONGEST_ISSUER = 20;
     private static final String DIGIT = "[0-9０-９]";
+    private static final String CHINESE = "[〇零一二三四五六七八九十百千]";
     private static final String BLANK = "[\\s\\u3000\\u00A0]{0,4}";
 
     // Begins at the year: what stands before it is looked for backwards, so that long texts cost one pass.
     private static final Pattern YEAR_AND_SERIAL = Pattern.compile("(?<open>[\\[(〔【﹝［（])" + BLANK + "(?<year>(?:" + DIGIT + BLANK + "){4})年?" + BLANK
-            + "[\\])〕】﹞］）]" + BLANK + "第?" + BLANK + "(?<serial>" + DIGIT + "{1,7})" + BLANK + "(?<end>号?)");
+            + "[\\])〕】﹞］）]" + BLANK + "第?" + BLANK + "(?<serial>" + DIGIT + "{1,7}|" + CHINESE + "{1,7}(?=" + BLANK + "号))" + BLANK + "(?<end>号?)");
+    /** Announcements are numbered in words: 教育工会公告2026年第3号. */
+    private static final Pattern ANNOUNCED = Pattern.compile("(?<year>(?:" + DIGIT + BLANK + "){4})年" + BLANK + "第" + BLANK + "(?<serial>" + DIGIT + "{1,7}|" + CHINESE + "{1,7})"
+            + BLANK + "号");
+    private static final List<String> ANNOUNCEMENTS = List.of("公告", "通告", "公报", "令");
     /** 1号楼 is an address. */
     private static final String PLACES = "楼线院店馆厅门";
     /** Words that lead to a number without being part of it, the longer ones first. */
@@ -38,14 +44,32 @@ public record DocumentNumber(String issuer, int year, int serial) {
      */
     public record Found(DocumentNumber number, int start, int end) { }
 
-    /** Reads a number however it was typed, also without 号; empty when the text is not one. */
+    /** Reads a number however it was typed, also without 号 and in brackets of its own; empty when the text is not one. */
     public static Optional<DocumentNumber> read(String typed) {
-        Matcher matcher = YEAR_AND_SERIAL.matcher(typed);
-        if (typed.length() > 100 || !matcher.find() || !typed.substring(matcher.end()).isBlank()) {
+        if (typed.length() > 100) {
+            return Optional.empty();
+        }
+        String number = withoutBrackets(typed.strip());
+        Optional<DocumentNumber> read = read(YEAR_AND_SERIAL.matcher(number), number);
+        return read.isPresent() ? read : read(ANNOUNCED.matcher(number), number).filter(DocumentNumber::isAnnounced);
+    }
+
+    private static Optional<DocumentNumber> read(Matcher matcher, String typed) {
+        if (!matcher.find() || !typed.substring(matcher.end()).isBlank()) {
             return Optional.empty();
         }
         String issuer = normal(typed.substring(0, matcher.start()));
         return isIssuer(issuer) && issuer.equals(withoutLeadingWords(issuer)) ? number(issuer, matcher) : Optional.empty();
+    }
+
+    // （通教工〔2019〕1号）, as it stands below a title.
+    private static String withoutBrackets(String typed) {
+        boolean bracketed = typed.length() > 2 && "（(".indexOf(typed.charAt(0)) >= 0 && "）)".indexOf(typed.charAt(typed.length() - 1)) >= 0;
+        return bracketed ? typed.substring(1, typed.length() - 1) : typed;
+    }
+
+    private boolean isAnnounced() {
+        return ANNOUNCEMENTS.stream().anyMatch(issuer::endsWith);
     }
 
     /** All numbers of a text, in order. Words that lead to one, as in 根据通教工〔2019〕1号, are not taken for its issuer. */
@@ -74,7 +98,7 @@ public record DocumentNumber(String issuer, int year, int serial) {
     /** In the normal form. */
     @Override
     public String toString() {
-        return issuer + "〔" + year + "〕" + serial + "号";
+        return isAnnounced() ? issuer + year + "年第" + serial + "号" : issuer + "〔" + year + "〕" + serial + "号";
     }
 
     private static boolean isComplete(Matcher matcher, CharSequence text) {
@@ -165,7 +189,7 @@ public record DocumentNumber(String issuer, int year, int serial) {
 
     private static Optional<DocumentNumber> number(String issuer, Matcher matcher) {
         int year = Integer.parseInt(digits(matcher.group("year")));
-        int serial = Integer.parseInt(digits(matcher.group("serial")));
+        int serial = Numeral.read(matcher.group("serial"));
         return serial == 0 || issuer.isEmpty() ? Optional.empty() : Optional.of(new DocumentNumber(issuer, year, serial));
     }
 

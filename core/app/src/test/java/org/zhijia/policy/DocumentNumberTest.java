@@ -20,13 +20,20 @@ class DocumentNumberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"常教工〔2020〕18号", "常教工[2020]18号", "常教工(2020)18号", "常教工（2020）18号", "常教工【2020】18号", "常教工﹝2020﹞18号",
-        "常教工〔２０２０〕１８号", "常教工〔2020〕第18号", "常教工〔2020〕018号", " 常教工 〔 2020 〕 18 号 ", "常教工［2020年］18号", "常教工〔2020〕18", "常 教 工〔2020〕18号"})
+        "常教工〔２０２０〕１８号", "常教工〔2020〕第18号", "常教工〔2020〕018号", " 常教工 〔 2020 〕 18 号 ", "常教工［2020年］18号", "常教工〔2020〕18", "常 教 工〔2020〕18号", "常教工（2020）第十八号",
+        "常教工〔2020〕十八号", "（常教工〔2020〕18号）", "(常教工[2020]18号)"})
     void everyWayOfTypingNamesTheSameDocument(String typed) {
         assertEquals(Optional.of("常教工〔2020〕18号"), DocumentNumber.read(typed).map(DocumentNumber::key));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "通知", "常教工2020年18号文", "常教工〔20〕18号", "常教工〔2020〕0号", "根据常教工〔2020〕18号文件", "〔2020〕18号", "常教工〔2020〕18号、19号"})
+    @ValueSource(strings = {"云溪市教育工会公告2026年第3号", "云溪市教育工会公告 2026年 第三号", "云溪市教育工会公告〔2026〕3号"})
+    void announcementIsNumberedInWords(String typed) {
+        assertEquals(Optional.of("云溪市教育工会公告2026年第3号"), DocumentNumber.read(typed).map(DocumentNumber::key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"云溪市教育工会2026年第3号", "常教工〔2020〕第十八", "（常教工〔2020〕18号", "", "通知", "常教工2020年18号文", "常教工〔20〕18号", "常教工〔2020〕0号", "根据常教工〔2020〕18号文件", "〔2020〕18号", "常教工〔2020〕18号、19号"})
     void whatIsNoNumberStaysText(String typed) {
         assertEquals(Optional.empty(), DocumentNumber.read(typed));
     }
