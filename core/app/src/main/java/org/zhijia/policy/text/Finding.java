@@ -12,6 +12,7 @@ public record Finding(Kind kind, String message, int start, int end) {
     public enum Kind {
         DATES_DIFFER("日期不一致"),
         NO_SUCH_DAY("日期不存在"),
+        NUMBER_UNREAD("文号写法"),
         NUMBER_YEAR("文号年份"),
         ATTACHMENT_MISSING("缺附件"),
         NUMBERING("序号"),

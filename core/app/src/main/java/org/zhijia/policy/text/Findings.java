@@ -22,6 +22,10 @@ final class Findings {
     private static final int MOST = 200;
     private static final Pattern RUN_IN = Pattern.compile("[。；;][（(][一二三四五六七八九十]{1,3}[)）]");
 
+    private static final int HEAD = 12;
+    private static final int LONGEST_NUMBER = 40;
+    private static final Pattern NUMBER_LIKE = Pattern.compile("[^《》]{0,24}([\\[(〔【﹝［（].{0,2}[0-9０-９〇○零一二三四五六七八九]{2,4}.{0,3}[\\])〕】﹞］）]|\\d{4}年).{0,10}号[）)]?");
+
     private final List<Line> lines;
     private final List<Element> elements;
     private final List<Finding> found = new ArrayList<>();
@@ -29,6 +33,7 @@ final class Findings {
     Findings(List<Line> lines, List<Element> elements) {
         this.lines = lines;
         this.elements = elements;
+        readNumber();
         readDates();
         readAttachments();
         readLeftovers();
@@ -39,6 +44,16 @@ final class Findings {
     }
 
     // ---- days and numbers
+
+    /** A line of the head that looks like a number, where none was read. */
+    private void readNumber() {
+        if (elements.stream().anyMatch(element -> element.kind() == Kind.NUMBER)) {
+            return;
+        }
+        lines.stream().filter(line -> !line.isEmpty()).limit(HEAD).takeWhile(line -> !line.plain().endsWith("。") && !Forms.isRecipients(line.plain()))
+                .filter(line -> line.plain().length() <= LONGEST_NUMBER && NUMBER_LIKE.matcher(line.plain()).matches()).findFirst()
+                .ifPresent(line -> add(Finding.Kind.NUMBER_UNREAD, "“" + line.plain() + "”像发文字号，但没有读出来，请核对写法", line));
+    }
 
     private void readDates() {
         List<Element> written = elements.stream().filter(element -> element.kind() == Kind.WRITTEN).toList();

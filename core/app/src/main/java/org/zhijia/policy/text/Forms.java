@@ -79,9 +79,11 @@ final class Forms {
 
     static boolean isRecipients(String line) {
         return line.length() >= 3 && line.length() <= 300 && (line.endsWith("：") || line.endsWith(":")) && !line.startsWith("附") && !isCopies(line)
-                && ISSUED_TO.stream().anyMatch(line::contains) && line.chars().noneMatch(c -> "。；".indexOf(c) >= 0);
+                && ISSUED_TO.stream().anyMatch(line::contains) && !OPENING.matcher(line).find() && line.chars().noneMatch(c -> "。；".indexOf(c) >= 0);
     }
 
+    /** What an opening sentence says, and no name of those who are addressed. */
+    private static final Pattern OPENING = Pattern.compile("决定|如下|进行|现将|研究(?!院|所|中心|室|会|生|基地)");
     private static final List<String> ISSUED_TO = List.of("各", "局", "工会", "学校", "单位", "委员会", "部门", "同志", "中学", "小学", "幼儿园", "大学", "学院", "政府", "老师", "教职工", "法院");
 
     static boolean isStamp(String line) {

@@ -18,6 +18,8 @@ final class Head {
     /** More than a head ever has, even with joint issuers and a title on three lines. */
     private static final int LONGEST = 25;
 
+    private static final int MOST_OF_RECIPIENTS = 5;
+
     private final Roles roles;
 
     Head(Roles roles) {
@@ -49,11 +51,12 @@ final class Head {
                 continue;
             }
             seen++;
-            Kind kind = headKind(i);
-            if (kind == Kind.RECIPIENTS) {
-                roles.give(i, kind);
+            int recipients = recipientsEnd(i, scope);
+            if (recipients >= i) {
+                roles.give(i, recipients, Kind.RECIPIENTS);
                 break;
             }
+            Kind kind = headKind(i);
             if (kind != null) {
                 roles.give(i, kind);
                 number = kind == Kind.NUMBER && number < 0 ? i : number;
@@ -98,10 +101,26 @@ final class Head {
         if (plain.length() <= 40 && Forms.squeezed(plain).startsWith("签发人")) {
             return Kind.SIGNER;
         }
-        if (Forms.issuerMark(plain).isPresent()) {
-            return Kind.ISSUER_MARK;
+        return Forms.issuerMark(plain).isPresent() ? Kind.ISSUER_MARK : null;
+    }
+
+    /** The last line of those who are addressed from this line on; below 0 where nobody is. Their names go on behind a comma. */
+    private int recipientsEnd(int from, Scope scope) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = from, taken = 0; i < scope.to() && taken < MOST_OF_RECIPIENTS; i = roles.next(i), taken++) {
+            Line line = roles.line(i);
+            if (roles.of(i) != null || line.verbatim() || line.label().isPresent()) {
+                return -1;
+            }
+            joined.append(line.plain());
+            if (Forms.isRecipients(joined.toString())) {
+                return i;
+            }
+            if (!Forms.breaksOff(line.plain())) {
+                return -1;
+            }
         }
-        return Forms.isRecipients(plain) && line.label().isEmpty() ? Kind.RECIPIENTS : null;
+        return -1;
     }
 
     private static String withoutSigner(String plain) {

@@ -120,7 +120,7 @@ public record OfficialText(String source, List<Element> elements, List<Clause> c
 
     /** Without the colon; empty where nobody is addressed. */
     public String recipients() {
-        return first(Kind.RECIPIENTS).map(element -> element.text().replaceFirst("[：:]$", "")).orElse("");
+        return first(Kind.RECIPIENTS).map(element -> element.text().replace("\n", "").replaceFirst("[：:]$", "")).orElse("");
     }
 
     /** The day below the signature. */
