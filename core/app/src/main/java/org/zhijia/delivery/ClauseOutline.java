@@ -80,8 +80,26 @@ final class ClauseOutline {
         return ARTICLE.matcher(label.strip()).matches();
     }
 
+    /** A label has lost the blanks that were typed within it: 一 、经费. */
+    private static String behind(String label, String name) {
+        int at = 0;
+        for (int i = 0; i < label.length(); i++, at++) {
+            while (at < name.length() && isBlank(name.charAt(at)) && !isBlank(label.charAt(i))) {
+                at++;
+            }
+            if (at == name.length() || name.charAt(at) != label.charAt(i)) {
+                return name;
+            }
+        }
+        return name.substring(at);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     private static String title(String name, String label) {
-        var title = END_OF_TITLE.split((name.startsWith(label) ? name.substring(label.length()) : name).strip(), 2)[0].strip();
+        var title = END_OF_TITLE.split(behind(label, name).strip(), 2)[0].strip();
         return title.codePointCount(0, title.length()) <= LONGEST_TITLE ? title
                 : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }

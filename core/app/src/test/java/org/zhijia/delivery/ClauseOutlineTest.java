@@ -56,6 +56,11 @@ class ClauseOutlineTest {
     }
 
     @Test
+    void blanksWithinALabelAreNoPartOfTheTitle() {
+        assertEquals("一、经费来源 [（一）会费] | 二、支出", map("一 、经费来源\n\n（ 一 ）会费。按月收取。\n\n二 、支出\n"));
+    }
+
+    @Test
     void wordsOfAParagraphAreNoTitle() {
         assertEquals("一、按照市教育局关于做好新学期教职工大会各项筹备工… | 二、抓好落实", map("""
                 一、按照市教育局关于做好新学期教职工大会各项筹备工作的统一部署，各校应当于九月底以前完成换届。
