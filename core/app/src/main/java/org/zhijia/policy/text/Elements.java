@@ -65,7 +65,7 @@ final class Elements {
         if (kind == Kind.NUMBER) {
             return Math.max(0, line.source().indexOf("签发人"));
         }
-        if (kind != Kind.WRITTEN || Forms.isDate(line.plain())) {
+        if (kind != Kind.WRITTEN || Forms.isDate(line.plain()) || Forms.isMonth(line.plain())) {
             return 0;
         }
         int date = Forms.closingDate(line.plain());

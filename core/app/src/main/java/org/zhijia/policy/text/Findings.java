@@ -26,6 +26,8 @@ final class Findings {
     private static final int LONGEST_NUMBER = 40;
     private static final Pattern NUMBER_LIKE = Pattern.compile("[^《》]{0,24}([\\[(〔【﹝［（].{0,2}[0-9０-９〇○零一二三四五六七八九]{2,4}.{0,3}[\\])〕】﹞］）]|\\d{4}年).{0,10}号[）)]?");
 
+    private static final Pattern DECIMAL = Pattern.compile("(?<typed>[1-9]\\d?(\\.[1-9]\\d?){2,3}|[1-9]\\d?\\.[1-9]\\d?(?=[ \\u3000]))[ \\u3000]*(?=\\p{IsIdeographic}{2})");
+
     private final List<Line> lines;
     private final List<Element> elements;
     private final List<Finding> found = new ArrayList<>();
@@ -37,6 +39,7 @@ final class Findings {
         readDates();
         readAttachments();
         readLeftovers();
+        readDecimals();
     }
 
     List<Finding> inOrder() {
@@ -58,7 +61,8 @@ final class Findings {
     private void readDates() {
         List<Element> written = elements.stream().filter(element -> element.kind() == Kind.WRITTEN).toList();
         written.stream().filter(element -> Forms.date(element.text()).isEmpty())
-                .forEach(element -> add(Finding.Kind.NO_SUCH_DAY, "日历上没有“" + element.text() + "”这一天", element));
+                .forEach(element -> add(Finding.Kind.NO_SUCH_DAY, Forms.isMonth(element.text()) ? "成文日期“" + element.text() + "”没有写到日"
+                        : "日历上没有“" + element.text() + "”这一天", element));
         List<String> days = written.stream().flatMap(element -> Forms.date(element.text()).stream()).distinct().map(LocalDate::toString).toList();
         Optional<LocalDate> first = written.stream().filter(element -> element.part().isEmpty()).findFirst().flatMap(element -> Forms.date(element.text()));
         if (days.size() > 1) {
@@ -159,6 +163,13 @@ final class Findings {
         } else if (first == null && form.equals("缺点号")) {
             add(Finding.Kind.LABEL_FORM, "序号“" + node.label.typed() + "”后面缺点号", node);
         }
+    }
+
+    /** 2.1 and 2.2.1, as standards number: what they head is read as part of the clause above. */
+    private void readDecimals() {
+        lines.stream().filter(line -> line.label().isEmpty() && !line.verbatim()).map(line -> Map.entry(line, DECIMAL.matcher(line.plain())))
+                .filter(entry -> entry.getValue().lookingAt()).findFirst().ifPresent(entry ->
+                        add(Finding.Kind.LABEL_FORM, "“" + entry.getValue().group("typed") + "”这样的多级序号没有读作条目，内容仍属上一条", entry.getKey()));
     }
 
     private void readRunIns(Node node) {

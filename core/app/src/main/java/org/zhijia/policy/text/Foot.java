@@ -67,7 +67,7 @@ final class Foot {
         if (Forms.isNote(plain) && hasDateAbove(at, scope)) {
             return Kind.NOTE;
         }
-        if (Forms.isDate(plain)) {
+        if (Forms.isDate(plain) || Forms.isMonth(plain) && isSigned(at, scope)) {
             return Kind.WRITTEN;
         }
         int date = Forms.closingDate(plain);
@@ -77,6 +77,11 @@ final class Foot {
         boolean signs = before == Kind.WRITTEN || before == Kind.SIGNATURE;
         boolean unsigned = before == null || before == Kind.COPIES || before == Kind.PRINTED || before == Kind.NOTE;
         return signs && Forms.isOrgan(plain) || unsigned && line.heading() == 0 && Forms.isIssuer(plain) && endsText(at, scope) ? Kind.SIGNATURE : null;
+    }
+
+    private boolean isSigned(int at, Scope scope) {
+        int above = roles.previous(at);
+        return above > scope.from() && Forms.isOrgan(roles.line(above).plain());
     }
 
     private boolean endsText(int at, Scope scope) {

@@ -22,6 +22,8 @@ final class Forms {
     private static final String ORGAN_ENDS = "局厅部院处科办组室会校园中心司府委团学站所队社署";
     private static final String YEAR = "(?<year>\\d{4}|[〇○零一二三四五六七八九O]{4})";
     private static final Pattern DATE = Pattern.compile(YEAR + "[ \\u3000]*年[ \\u3000]*(?<month>\\d{1,2}|[一二三四五六七八九十]{1,3})[ \\u3000]*月[ \\u3000]*(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[ \\u3000]*日");
+    private static final Pattern MONTH = Pattern.compile(YEAR + "[ \\u3000]*年[ \\u3000]*(\\d{1,2}|[一二三四五六七八九十]{1,3})[ \\u3000]*月");
+    private static final Pattern SEAL = Pattern.compile("[ \\u3000]*[（(](印章|盖章|公章)[)）]$");
     private static final Pattern STAMP = Pattern.compile("(发布|发表|更新|编辑)?(时间|日期) *[:：] *\\d{4}[-/年.].{3,40}");
 
     private Forms() { }
@@ -54,12 +56,19 @@ final class Forms {
 
     /** A body that issues documents, or several beside each other; without 文件 at the end. */
     static boolean isIssuer(String text) {
-        return isName(text) && ISSUERS.stream().anyMatch(text::endsWith);
+        String name = unsealed(text);
+        return isName(name) && ISSUERS.stream().anyMatch(name::endsWith);
     }
 
     /** What may sign above a date. */
     static boolean isOrgan(String text) {
-        return isName(text) && ORGAN_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        String name = unsealed(text);
+        return isName(name) && ORGAN_ENDS.indexOf(name.charAt(name.length() - 1)) >= 0;
+    }
+
+    /** Without the word in brackets that stands for a seal: 教育工会（印章）. */
+    static String unsealed(String name) {
+        return SEAL.matcher(name).replaceFirst("");
     }
 
     private static boolean isName(String text) {
@@ -111,6 +120,11 @@ final class Forms {
 
     static boolean isDate(String line) {
         return line.length() <= 30 && line.endsWith("日") && DATE.matcher(normal(line)).matches();
+    }
+
+    /** A date without its day, as some are signed. */
+    static boolean isMonth(String line) {
+        return line.length() <= 20 && line.endsWith("月") && MONTH.matcher(normal(line)).matches();
     }
 
     /** Where a date begins with which the line ends; -1 where it ends otherwise. */

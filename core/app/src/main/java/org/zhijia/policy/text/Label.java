@@ -1,5 +1,6 @@
 package org.zhijia.policy.text;
 
+import java.util.List;
 import java.util.Optional;
 import org.zhijia.platform.Numeral;
 
@@ -36,6 +37,8 @@ record Label(Level level, String typed, int number, int inserted, int length, St
     private static final String NO_ARTICLE = "第规的所和至、中或及与之确适以款项内修作增删，,～-—";
     /** Words behind a bare number that make it a quantity or a day: 3月, 10名. */
     private static final String COUNTED = "年月日时点分号个名人项条次家所位天岁元万亿千百十多余周级届度类种件本章节期班校间台部张份至到-—~、.．:：/%％+＋辆座门场支篇只倍平公里米厘克吨亩户对组队层楼栋路线区县市省成折";
+    /** Words that begin like a measure and are none: 2 组织读书活动. */
+    private static final List<String> DEEDS = List.of("组织", "对照", "对标", "对接", "部署", "支持", "座谈", "分类", "分层", "点评", "号召", "张贴", "周密");
     private static final int LONGEST_HEADING = 40;
     private static final String[] DIVISIONS = {"部分", "分编", "编", "章", "节"};
     private static final Level[] DIVISION_LEVELS = {Level.PART, Level.SUBBOOK, Level.BOOK, Level.CHAPTER, Level.SECTION};
@@ -153,12 +156,38 @@ record Label(Level level, String typed, int number, int inserted, int length, St
             return labelled(Level.FOURTH, text, number, 0, at + 1, "半边括号");
         }
         if (".．、﹒".indexOf(c) >= 0) {
-            boolean decimal = at + 1 < text.length() && Numeral.isDigit(text.charAt(at + 1));
+            boolean quantity = c == '、' ? isEnumeration(text, number, at + 1) : isDecimal(text, at + 1);
             String form = c == '、' ? "用顿号" : c == '．' || text.charAt(0) >= '０' ? "全角" : "";
-            return decimal ? null : labelled(Level.THIRD, text, number, 0, at + 1, form);
+            return quantity ? null : labelled(Level.THIRD, text, number, 0, at + 1, form);
         }
-        boolean words = Character.isIdeographic(c) && COUNTED.indexOf(c) < 0 && !Numeral.isChinese(c) && to <= 2;
+        boolean counts = COUNTED.indexOf(c) >= 0 && DEEDS.stream().noneMatch(deed -> text.startsWith(deed, at));
+        boolean words = Character.isIdeographic(c) && !counts && !Numeral.isChinese(c) && to <= 2;
         return words ? labelled(Level.THIRD, text, number, 0, at, "缺点号") : null;
+    }
+
+    /** 2.5万元 and 2.1 are numbers; 3.5月份组织比赛 and 3.2026年工作总结 begin with a day. */
+    private static boolean isDecimal(String text, int from) {
+        int to = digitsEnd(text, from);
+        boolean month = to - from <= 2 && to < text.length() && text.charAt(to) == '月';
+        boolean year = to - from == 4 && to < text.length() && text.charAt(to) == '年';
+        return to > from && !month && !year;
+    }
+
+    /** 1、2年级 and 1、2、3号楼 count; 1、100本好书 and 2、10月召开会议 are items that begin with a number. */
+    private static boolean isEnumeration(String text, int number, int from) {
+        int to = digitsEnd(text, from);
+        int next = Numeral.read(text.substring(from, to));
+        boolean listed = to < text.length() && "、和".indexOf(text.charAt(to)) >= 0;
+        boolean counted = to == text.length() || COUNTED.indexOf(text.charAt(to)) >= 0;
+        return to > from && (listed || next == number + 1 && counted);
+    }
+
+    private static int digitsEnd(String text, int from) {
+        int to = from;
+        while (to < text.length() && to - from < 8 && Numeral.isDigit(text.charAt(to))) {
+            to++;
+        }
+        return to;
     }
 
     private static Label signs(String text, char c) {
