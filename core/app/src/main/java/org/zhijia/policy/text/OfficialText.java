@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhijia.policy.DocumentNumber;
 import org.zhijia.policy.text.Element.Kind;
 import org.zhijia.spi.Clause;
@@ -115,7 +116,8 @@ public record OfficialText(String source, List<Element> elements, List<Clause> c
     public List<String> issuers() {
         List<Element> marks = elements.stream().filter(element -> element.kind() == Kind.ISSUER_MARK && element.part().isEmpty()).toList();
         List<Element> named = marks.isEmpty() ? elements.stream().filter(element -> element.kind() == Kind.SIGNATURE && element.part().isEmpty()).toList() : marks;
-        return named.stream().map(element -> element.text().replaceFirst("文件$", "").strip().replaceAll("\\s+", "、")).toList();
+        return named.stream().map(element -> Forms.unsealed(element.text()).replaceFirst("文件$", "").strip())
+                .flatMap(names -> Stream.of(names.split("[\\s\u3000、]+"))).toList();
     }
 
     /** Without the colon; empty where nobody is addressed. */

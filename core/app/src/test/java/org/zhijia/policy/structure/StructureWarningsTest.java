@@ -58,6 +58,15 @@ class StructureWarningsTest {
     }
 
     @Test
+    void jointIssuersAreTheSameInAnyOrder() {
+        OfficialText text = OfficialText.read("请遵照执行。\n\n云溪市教育工会　　云溪市财政局、云溪市总工会（公章）\n2024年3月12日\n");
+        Values fields = Values.NONE.with("issuer", "云溪市总工会、云溪市教育工会、云溪市财政局").with("written", LocalDate.of(2024, 3, 12));
+        assertEquals(List.of("云溪市教育工会", "云溪市财政局", "云溪市总工会"), text.issuers());
+        assertEquals(List.of(), Discrepancy.between(text, fields));
+        assertEquals(List.of("issuer"), Discrepancy.between(text, fields.with("issuer", "云溪市总工会、云溪市教育工会")).stream().map(Discrepancy::key).toList());
+    }
+
+    @Test
     void otherTextsAreLeftAlone() {
         assertEquals(List.of(), check("news", BODY, Values.NONE));
     }
