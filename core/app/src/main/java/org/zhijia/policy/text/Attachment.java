@@ -1,5 +1,7 @@
 package org.zhijia.policy.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,9 @@ final class Attachment {
     private static final String NUMBER = "(?<number>[\\d０-９]{1,3}|[一二三四五六七八九十]{1,3})?";
     private static final Pattern ALONE = Pattern.compile("(?<word>附件|附表|附录|附图|附)" + NUMBER + "[：:]?");
     private static final Pattern WITH_TITLE = Pattern.compile("(?<word>附件|附表|附录|附图)[ \\u3000]*" + NUMBER + "(?<sign>[：:. \\u3000]+)(?<title>.+)");
+
+    /** At the beginning, or behind a blank or a sign: 1.推荐表, 1.2025年工作要点, but not 1.5. */
+    private static final Pattern LISTED = Pattern.compile("(?:^|(?<=[ \\u3000；;，,、]))(?<number>[\\d０-９]{1,3})[ \\u3000]*[.．、](?=[^\\d０-９]|[\\d０-９]{4}年|$)[ \\u3000]*");
 
     private Attachment() { }
 
@@ -27,6 +32,48 @@ final class Attachment {
         Matcher matcher = WITH_TITLE.matcher(plain);
         boolean colon = matcher.matches() && matcher.group("sign").chars().anyMatch(c -> c == '：' || c == ':');
         return colon && !plain.endsWith("。") ? Optional.of(matcher.group("title").strip()) : Optional.empty();
+    }
+
+    /** The names in a list, in order: those that stand beside each other are several, and a line without a number goes on with the name above. */
+    static List<String> names(String list) {
+        List<String> names = new ArrayList<>();
+        boolean numbered = false;
+        for (String line : list.lines().toList()) {
+            String entry = named(line).orElse(ALONE.matcher(Forms.squeezed(line)).matches() ? "" : line);
+            boolean begins = names.isEmpty() || !numbered || line.startsWith("附件") || LISTED.matcher(entry).lookingAt();
+            numbered |= LISTED.matcher(entry).lookingAt();
+            if (!begins) {
+                names.set(names.size() - 1, names.getLast() + entry.strip());
+            } else if (!entry.isEmpty()) {
+                names.addAll(beside(entry));
+            }
+        }
+        return names;
+    }
+
+    /** 1.推荐表  2.汇总表: numbers that go on from each other. */
+    private static List<String> beside(String entry) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = LISTED.matcher(entry);
+        int from = 0;
+        int number = 0;
+        while (matcher.find()) {
+            int next = Numeral.read(matcher.group("number"));
+            boolean first = matcher.start() == 0;
+            if (first || number > 0 && next == number + 1) {
+                if (!first) {
+                    names.add(withoutEnd(entry.substring(from, matcher.start())));
+                }
+                from = matcher.end();
+                number = next;
+            }
+        }
+        names.add(entry.substring(from).strip());
+        return names;
+    }
+
+    private static String withoutEnd(String name) {
+        return name.strip().replaceFirst("[；;，,、]$", "");
     }
 
     /**

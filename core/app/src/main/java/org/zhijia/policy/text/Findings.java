@@ -92,9 +92,8 @@ final class Findings {
         List<String> missing = new ArrayList<>();
         int number = 0;
         for (Element element : named) {
-            for (String line : element.text().lines().toList()) {
-                String name = OfficialText.attachmentName(line);
-                if (!name.isEmpty() && !isHere(++number, parts, numbered) && missing.size() < MOST && !isLinked(name, links)) {
+            for (String name : Attachment.names(element.text())) {
+                if (!isHere(++number, parts, numbered) && missing.size() < MOST && !isLinked(name, links)) {
                     missing.add(name);
                 }
             }

@@ -132,13 +132,7 @@ public record OfficialText(String source, List<Element> elements, List<Clause> c
 
     /** Names of attachments, in order, as the document lists them. */
     public List<String> attachmentsNamed() {
-        return elements.stream().filter(element -> element.kind() == Kind.ATTACHMENTS_NAMED).flatMap(element -> element.text().lines())
-                .map(OfficialText::attachmentName).filter(name -> !name.isEmpty()).toList();
-    }
-
-    static String attachmentName(String line) {
-        String name = Attachment.named(line).orElse(line.startsWith("附件") ? "" : line);
-        return name.replaceFirst("^[\\d０-９]{1,3}\\s*[.．、]\\s*", "").strip();
+        return elements.stream().filter(element -> element.kind() == Kind.ATTACHMENTS_NAMED).flatMap(element -> Attachment.names(element.text()).stream()).toList();
     }
 
     /** Who receives a copy (抄送); empty where nobody does. */

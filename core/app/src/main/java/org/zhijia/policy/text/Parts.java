@@ -24,7 +24,7 @@ final class Parts {
             Line line = roles.line(i);
             if (namesAttachment(line)) {
                 roles.give(i, Kind.ATTACHMENTS_NAMED);
-                i = markList(i, 2);
+                i = markList(i, 1 + Attachment.names(line.plain()).size());
             } else if (Attachment.standsAlone(line) && isListAboveSignature(i)) {
                 roles.give(i, Kind.ATTACHMENTS_NAMED);
                 i = markList(i, 1);
@@ -58,17 +58,27 @@ final class Parts {
         int number = firstNumber;
         for (int i = roles.next(from); i < roles.size(); i = roles.next(i)) {
             Line line = roles.line(i);
-            int expected = number;
-            boolean listed = line.plain().length() <= 200 && (line.label().filter(label -> label.level() == Label.Level.THIRD && label.number() == expected).isPresent()
-                    || namesAttachment(line) && !Attachment.standsAlone(line));
-            if (!listed) {
+            boolean goesOn = !isListed(line, number) && isWrapped(i, number);
+            if (!goesOn && !isListed(line, number) && !(namesAttachment(line) && !Attachment.standsAlone(line))) {
                 break;
             }
             roles.give(last + 1, i, Kind.ATTACHMENTS_NAMED);
             last = i;
-            number++;
+            number += goesOn ? 0 : Math.max(1, Attachment.names(line.plain()).size());
         }
         return last;
+    }
+
+    private static boolean isListed(Line line, int number) {
+        return line.plain().length() <= 200 && line.label().filter(label -> label.level() == Label.Level.THIRD && label.number() == number).isPresent();
+    }
+
+    /** The rest of a name that did not fit on its line: the next number follows it. */
+    private boolean isWrapped(int at, int number) {
+        String plain = roles.line(at).plain();
+        int next = roles.next(at);
+        return number > 1 && plain.length() <= Forms.SHORT && roles.line(at).label().isEmpty() && !plain.endsWith("。") && !plain.startsWith("附") && !Forms.isDate(plain)
+                && !Forms.isOrgan(plain) && next < roles.size() && isListed(roles.line(next), number);
     }
 
     List<Scope> divided() {
