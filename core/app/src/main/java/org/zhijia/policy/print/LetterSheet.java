@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.jsoup.nodes.TextNode;
 import org.zhijia.markup.Markup;
 import org.zhijia.markup.References;
 import org.zhijia.markup.WordLinks;
+import org.zhijia.policy.DocumentNumber;
 import org.zhijia.policy.text.Element.Kind;
 import org.zhijia.policy.text.OfficialText;
 import org.zhijia.spi.Clause;
@@ -33,8 +35,8 @@ public final class LetterSheet {
     private static final double WIDTH = 442;
     private static final double LARGEST_ISSUER = 52;
 
-    private static final Set<Kind> IN_THE_HEAD = EnumSet.of(Kind.ISSUER_MARK, Kind.NUMBER, Kind.TITLE);
-    private static final Set<Kind> MARKED = EnumSet.of(Kind.ISSUER_MARK, Kind.NUMBER, Kind.TITLE, Kind.RECIPIENTS, Kind.ATTACHMENTS_NAMED,
+    private static final Set<Kind> IN_THE_HEAD = EnumSet.of(Kind.ISSUER_MARK, Kind.NUMBER, Kind.TITLE, Kind.CAPTION);
+    private static final Set<Kind> MARKED = EnumSet.of(Kind.ISSUER_MARK, Kind.NUMBER, Kind.TITLE, Kind.CAPTION, Kind.RECIPIENTS, Kind.ATTACHMENTS_NAMED,
             Kind.SIGNATURE, Kind.WRITTEN, Kind.ATTACHMENT, Kind.COPIES, Kind.PRINTED);
 
     private static final String NUMERAL = "[一二三四五六七八九十百]{1,4}";
@@ -44,21 +46,27 @@ public final class LetterSheet {
     private static final Pattern ARTICLE = Pattern.compile("第.+条.*");
     /** What a level's typeface is for: the words up to the first stop, when they read as a heading. */
     private static final Pattern HEADING = Pattern.compile("[^。：；]{1,40}[。：]?");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u3000\\u00A0]+");
+    private static final Pattern BRACKETED = Pattern.compile("[（(](?<words>.+)[）)]");
     private static final Pattern PRINTED = Pattern.compile("(?<by>.*?)\\s*(?<day>[\\d〇○零一二三四五六七八九十]{4}年[\\d〇○零一二三四五六七八九十]{1,3}月[\\d〇○零一二三四五六七八九十]{1,3}日.*)");
 
     private final Document sheet = Document.createShell("");
+    private final String title;
     private final Values fields;
+    private final List<String> issuers;
     private final OfficialText text;
     private final Element body;
 
     private LetterSheet(String title, Values fields, String markdown, Markup markup, References references) {
+        this.title = title;
         this.fields = fields;
+        this.issuers = Stream.of(fields.text("issuer").split("[、，,;；\\n]")).map(String::strip).filter(issuer -> !issuer.isEmpty()).toList();
         this.text = OfficialText.read(markdown);
         sheet.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         sheet.selectFirst("html").attr("lang", "zh-CN");
         sheet.title(title);
         this.body = body(markdown, markup, references);
-        arrange(title);
+        arrange();
     }
 
     /**
@@ -111,12 +119,46 @@ public final class LetterSheet {
         Element block = place.nameIs("span") ? place.parent() : place;
         block.removeAttr("id");
         if (element.part().isEmpty() && IN_THE_HEAD.contains(element.kind())) {
-            block.addClass("in-head");
+            if (isRepeatedBy(element, block)) {
+                block.addClass("in-head");
+            }
         } else if (element.kind() == Kind.TITLE) {
             block.addClass("attachment-title");
         } else {
             block.addClass(name(element.kind()));
         }
+    }
+
+    /** What the parser takes for a head may be text, above all where the real head has become the fields: only what the sheet says itself is said twice. */
+    private boolean isRepeatedBy(org.zhijia.policy.text.Element element, Element block) {
+        String words = squeezed(element.text());
+        return words.contains(squeezed(block.text())) && block.select("img").isEmpty() && (isTitle(words) || isOfficial() && (isNumber(words) || isIssuers(words)));
+    }
+
+    private boolean isTitle(String words) {
+        return words.replace(squeezed(title), "").isEmpty();
+    }
+
+    private boolean isNumber(String words) {
+        Matcher bracketed = BRACKETED.matcher(words);
+        return DocumentNumber.read(bracketed.matches() ? bracketed.group("words") : words).map(DocumentNumber::toString).equals(Optional.of(fields.text("number")));
+    }
+
+    /** All beside or below each other, or the one of a joint letter that a line names. */
+    private boolean isIssuers(String words) {
+        String rest = words;
+        for (String issuer : issuers) {
+            rest = rest.replace(squeezed(issuer), "");
+        }
+        return rest.length() < words.length() && rest.replace("文件", "").replace("、", "").isEmpty();
+    }
+
+    private boolean isOfficial() {
+        return !fields.text("number").isEmpty() && !issuers.isEmpty();
+    }
+
+    private static String squeezed(String text) {
+        return BLANK.matcher(text).replaceAll("");
     }
 
     private static String name(Kind kind) {
@@ -173,13 +215,11 @@ public final class LetterSheet {
 
     // ---- sheet -------------------------------------------------------------------------------------------------------
 
-    private void arrange(String title) {
+    private void arrange() {
         body.select(".in-head").remove();
-        List<String> issuers = Stream.of(fields.text("issuer").split("[、，,;；\\n]")).map(String::strip).filter(issuer -> !issuer.isEmpty()).toList();
-        boolean official = !fields.text("number").isEmpty() && !issuers.isEmpty();
         Element page = sheet.body().appendElement("main");
-        if (official) {
-            page.appendChild(head(issuers));
+        if (isOfficial()) {
+            page.appendChild(head());
         } else {
             page.addClass("plain");
         }
@@ -192,10 +232,10 @@ public final class LetterSheet {
         if (record.childrenSize() > 0) {
             page.appendChild(record);
         }
-        sheet.head().appendElement("style").text((official ? ".issuer { font-size: " + points(issuers) + "pt; }\n" : "") + CSS);
+        sheet.head().appendElement("style").text((isOfficial() ? ".issuer { font-size: " + points() + "pt; }\n" : "") + CSS);
     }
 
-    private Element head(List<String> issuers) {
+    private Element head() {
         Element head = new Element("div").addClass("head");
         Element names = head.appendElement("div").addClass("issuers");
         if (issuers.size() > 1) {
@@ -209,7 +249,7 @@ public final class LetterSheet {
         return head;
     }
 
-    private static String points(List<String> issuers) {
+    private String points() {
         int longest = issuers.stream().mapToInt(String::length).max().orElse(1) + 2;
         return String.format(Locale.ROOT, "%.1f", Math.min(LARGEST_ISSUER, WIDTH * .97 / longest));
     }
