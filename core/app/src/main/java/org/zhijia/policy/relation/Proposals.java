@@ -23,8 +23,12 @@ public final class Proposals {
     private static final char FIRST_SIGN = '\uE000';
     private static final String SIGN = "[\uE000-\uE3FF]";
     private static final String SIGNS = SIGN + "(?:(?:[、，和及与]|以及)?" + SIGN + ")*";
-    private static final String LABEL = "第[〇零一二三四五六七八九十百千\\d]+[编章节条款项](?:之[一二三四五六七八九十])?";
-    private static final String CLAUSES = "(?<clauses>(?:的?(?:" + LABEL + "|[（(][一二三四五六七八九十\\d]+[）)])+项?(?:[、，和及]|以及)?)+)";
+    private static final String BRACKETED = "[（(][一二三四五六七八九十\\d]+[）)]";
+    private static final String LABEL = "第(?:[〇零一二三四五六七八九十百千\\d]+|" + BRACKETED + ")(?:部分|小点|[编章节条款项目点])(?:之[一二三四五六七八九十])?";
+    private static final String CLAUSES = "(?<clauses>(?:的?(?:" + LABEL + "|" + BRACKETED + ")项?(?:[、，和及]|以及)?)+)";
+    /** Of the text itself, in front of what it says: never the clause that it speaks of. */
+    private static final String OWN_LABEL = "^(?:(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d０-９]+[）)]|[\\d０-９]+[.．、]|[①-⑳⒈-⒛㈠-㈩⑴-⒇])\\s*)?+";
+    private static final String ENDED = "(?<![不拟])(?<![不拟]予)(?:废止|失效|停止执行|不再执行)";
     private static final String CHANGED = "(?:修改|修订|修正|调整|补充)";
 
     private static final Pattern SENTENCE = Pattern.compile("[^。；;！？]+[。；;！？]?");
@@ -34,8 +38,13 @@ public final class Proposals {
             + "?[^" + "\uE000-\uE3FF" + "，。；]{0,12}?(?:(?:作|做|作出|做出|进行|予以)(?:了|如下|以下|相应|部分|适当)*" + CHANGED + "|修改为|修订为|改为|调整为)");
     private static final Pattern AMENDMENT_OF = Pattern.compile("(?:关于|决定|予以)" + CHANGED + "(?<signs>" + SIGNS + ")" + CLAUSES + "?");
     /** In a list of changes below the document that they change. */
-    private static final Pattern CHANGED_CLAUSE = Pattern.compile("^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\\d+[.．、])?(?:将|在|删去|删除)?" + CLAUSES
-            + "[^，。；]{0,40}?(?:修改为|改为|调整为|增加|删去|删除|。|；|$)");
+    private static final Pattern CHANGED_CLAUSE = Pattern.compile(OWN_LABEL + "(?:(?:删去|删除)原?|(?:将|在|对)?(?=[^，。；]{0,60}?(?:"
+            + CHANGED + "为|改为|增加|删去|删除|合并|分为|移至|作为|顺延)))" + CLAUSES);
+    /** 下列文件自公布之日起废止：, 决定废止下列文件：, or the heading 二、废止的文件（2件）: what follows are documents only. */
+    private static final Pattern REPEALED_BELOW = Pattern.compile("(?:下列|以下|下述)[^" + "\uE000-\uE3FF" + "，。；]{0,40}?" + ENDED + "[^" + "\uE000-\uE3FF" + "，。；：]{0,8}(?:[：:]|$)"
+            + "|" + ENDED + "(?:下列|以下|下述)[^" + "\uE000-\uE3FF" + "，。；：]{0,20}(?:[：:]|$)"
+            + "|" + OWN_LABEL + "(?:决定|予以|宣布)*" + ENDED + "(?:[、和或]" + ENDED + ")?的[^" + "\uE000-\uE3FF" + "，。；：]{0,10}?文件(?:目录|清单)?(?:[（(][^（）()]{1,10}[）)])?[：:]?$");
+    private static final Pattern LISTED = Pattern.compile(OWN_LABEL + "(?<signs>" + SIGNS + ")" + CLAUSES + "?(?:[（(][^（）()]{1,40}[）)])?[，、。；;]?$");
     private static final Pattern BASIS = Pattern.compile("(?:根据|依据|按照|依照|遵照)(?<span>[^，。；]*" + SIGN + "[^，。；]*)");
     private static final Pattern RESTS = Pattern.compile("制定|修订|现将|现就|现对|通知如下|通告如下|决定|结合|特[制印发]|印发");
     private static final Pattern FORWARDING = Pattern.compile("(?:现将|现)(?<span>[^，。；]*?" + SIGN + "[^，。；]*?)转发|转发[^，。；]{0,20}?(?<signs>" + SIGNS + ")");
@@ -45,6 +54,7 @@ public final class Proposals {
     private static final Pattern DAY = Pattern.compile("自\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*起");
     private static final Pattern IN_FORCE = Pattern.compile(DAY.pattern() + "[^，。；]{0,6}(?:施行|执行|实施|生效)");
     private static final Pattern ONE_LABEL = Pattern.compile("(?:" + LABEL + ")+(?:第?[（(][一二三四五六七八九十\\d]+[）)]项?)?|[（(][一二三四五六七八九十\\d]+[）)]");
+    private static final Pattern UNIT = Pattern.compile("第[^第]+?(部分|小点|[编章节条款项目点])(?:之[一二三四五六七八九十])?");
     private static final Pattern MARKUP = Pattern.compile("^\\s*(?:#{1,6}\\s+|>\\s?|[-*+]\\s+)?|\\*\\*|\\\\(?=\\p{Punct})");
 
     private final String title;
@@ -53,6 +63,7 @@ public final class Proposals {
     private final Optional<LocalDate> inForce;
     private final Map<String, Proposal> found = new LinkedHashMap<>();
     private Optional<Citation> changing = Optional.empty();
+    private Optional<String> repealing = Optional.empty();
 
     private Proposals(String title, String markdown) {
         this.title = title;
@@ -100,6 +111,10 @@ public final class Proposals {
     }
 
     private void readSentence(Masked sentence, String said, int at) {
+        if (isRepealedInList(sentence, said, at)) {
+            return;
+        }
+        repealing = REPEALED_BELOW.matcher(sentence.text).find() ? Optional.of(said.strip()) : Optional.empty();
         if (sentence.citations.isEmpty()) {
             readChangedClause(sentence.text, said, at);
             return;
@@ -113,6 +128,11 @@ public final class Proposals {
         if (RESTS.matcher(sentence.text).find()) {
             propose(RelationKind.BASIS, BASIS, sentence, said, at);
         }
+    }
+
+    /** 下列文件废止 is followed by the documents; what is said of all of them, with its day, stands in front only. */
+    private boolean isRepealedInList(Masked sentence, String said, int at) {
+        return repealing.isPresent() && propose(RelationKind.REPEAL, LISTED, sentence, repealing.get() + said.strip(), at).isPresent();
     }
 
     /** 对《…》作如下修改 is followed by the clauses, which do not name the document again. */
@@ -166,8 +186,19 @@ public final class Proposals {
     }
 
     private static List<String> labels(String clauses) {
-        var labels = ONE_LABEL.matcher(clauses).results().map(MatchResult::group).toList();
+        var labels = new ArrayList<String>();
+        ONE_LABEL.matcher(clauses).results().map(MatchResult::group).forEach(label -> labels.add(labels.isEmpty() ? label : above(labels.getLast(), label) + label));
         return labels.isEmpty() ? List.of("") : labels;
+    }
+
+    /** 第五条第一款、第二款: the second is of the same article. */
+    private static String above(String before, String label) {
+        var first = UNIT.matcher(label);
+        if (!first.lookingAt()) {
+            return "";
+        }
+        return UNIT.matcher(before).results().filter(unit -> unit.group(1).equals(first.group(1))).findFirst()
+                .map(unit -> before.substring(0, unit.start())).orElse("");
     }
 
     private void keep(RelationKind kind, Citation cited, String clause, String said, int at) {

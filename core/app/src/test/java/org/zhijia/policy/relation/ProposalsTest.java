@@ -2,7 +2,9 @@ package org.zhijia.policy.relation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,12 +29,25 @@ class ProposalsTest {
     }
 
     @Test
+    void documentOfAListIsProposedWithWhatIsSaidOfAll() {
+        var proposal = Proposals.in("关于清理的决定", "一、下列文件宣布失效：\n1．《旧规定》").getFirst();
+        assertEquals("一、下列文件宣布失效：1．《旧规定》", proposal.sentence());
+        assertEquals(12, proposal.at());
+    }
+
+    @Test
     void dismissedProposalIsKnownAgainUntilItSaysSomethingElse() {
         var before = Proposals.in("通知", "《旧规定》废止。").getFirst();
         var moved = Proposals.in("通知", "先说两句。\n\n因此，《旧规定》废止。").getFirst();
         var other = Proposals.in("通知", "《旧规定》第三条废止。").getFirst();
         assertEquals(before.key(), moved.key());
         assertNotEquals(before.key(), other.key());
+    }
+
+    /** What takes more than its length needs would not come to an end here; the limit is no measure of speed. */
+    @Test
+    void longRowOfClausesComesToAnEnd() {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Proposals.in("关于清理的决定", "《旧规定》" + "第一条".repeat(200) + "另行公布。"));
     }
 
     private static String proposed(String example) {
