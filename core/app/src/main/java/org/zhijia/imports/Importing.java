@@ -89,12 +89,15 @@ public class Importing {
         }
         Composing composing = new Composing(source, type, scope.get().zone(), media, file -> sources.entryOf(order.site().id(), file), again, report);
         Draft draft = composing.draft();
+        // Asked before the document has an entry of its own.
+        boolean twice = order.fresh() && sameNumber(order, source, type).isPresent();
         Revision revision = known.map(found -> entries.revise(entries.require(order.site().id(), found.entryId()), draft, OptionalLong.of(order.by().id())))
                 .orElseGet(() -> entries.create(order.section(), type.key(), draft, OptionalLong.of(order.by().id())));
         Entry entry = entries.require(order.site().id(), revision.entryId());
-        if (order.fresh()) {
-            sameNumber(order, source, type).ifPresent(other -> report.warning("本站已经有发文字号相同的文件，请核对是否重复"));
-        } else {
+        if (twice) {
+            report.warning("本站已经有发文字号相同的文件，请核对是否重复");
+        }
+        if (!order.fresh()) {
             sources.remember(order.site().id(), order.section().id(), source.name(), source.hash(), entry.id());
         }
         publish(order, entry, revision, composing.date(), report);
