@@ -40,6 +40,7 @@ final class Letterhead {
             values.put("attachments_named", text.attachmentsNamed());
         }
         put("copy_to", text.copies());
+        text.secrecy().ifPresent(mark -> report.warning("文件标有密级" + Report.quoted(mark.text()) + "：涉密文件不得在网站发布，也不要留在本系统里，请删除稿件和上传的文件"));
         tellOfFindings();
     }
 

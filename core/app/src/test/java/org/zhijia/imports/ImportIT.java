@@ -216,6 +216,30 @@ class ImportIT {
         assertTrue(sites.within(sites.school(), () -> imports.reportOf(id)).isEmpty(), "another school's report does not exist");
     }
 
+    @Test
+    void numberIsTwiceThereOnlyTheSecondTime() throws Exception {
+        TestSite site = sites.school();
+        Account by = account(site, Role.PUBLISHER);
+        String letter = "# 关于开展活动的通知\n\n测教工〔2026〕9号\n\n各基层工会：\n\n请于月底前报送。";
+        assertFalse(sent(site, by, letter).warnings().toString().contains("发文字号相同"));
+        assertTrue(sent(site, by, letter).warnings().toString().contains("发文字号相同"));
+    }
+
+    @Test
+    void secretDocumentIsNotPublished() throws Exception {
+        TestSite site = sites.school();
+        String letter = "机密★1年\n云溪市教育工会文件\n云教工〔2026〕3号\n关于征集提案的通知\n各学校工会：\n请于月底前报送提案。\n";
+        ImportItem item = run(site, Role.PUBLISHER, "policy", Map.of("a.txt", letter)).getFirst();
+        assertFalse(entry(site, item).isLive());
+        assertTrue(item.warnings().toString().contains("涉密文件不得在网站发布"), item.toString());
+        assertTrue(sent(site, account(site, Role.PUBLISHER), letter).warnings().toString().contains("涉密文件不得在网站发布"));
+    }
+
+    private ImportItem sent(TestSite site, Account by, String text) throws Exception {
+        return finish(site, sites.within(site, () -> imports.open(site.section(), "policy", by, List.of(
+                new Sent("通知.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))))).getFirst();
+    }
+
     private List<ImportItem> upload(TestSite site, Account by, List<String> names) throws Exception {
         List<Sent> files = names.stream().map(name -> new Sent(name, new ByteArrayInputStream("# 甲\n\n正文。".getBytes(StandardCharsets.UTF_8)))).toList();
         return finish(site, sites.within(site, () -> imports.open(site.section(), Imports.BY_DOCUMENT, by, files)));

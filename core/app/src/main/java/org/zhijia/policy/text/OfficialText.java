@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhijia.policy.DocumentNumber;
@@ -24,6 +25,9 @@ import org.zhijia.spi.Clause;
  * @param doubts     why it is not 1, in Chinese
  */
 public record OfficialText(String source, List<Element> elements, List<Clause> clauses, List<Finding> findings, double confidence, List<String> doubts) {
+
+    /** A line that begins with 秘密 may be a title. */
+    private static final Pattern SECRET = Pattern.compile("(?:绝密|机密|秘密)(?:$|[★☆*＊（(\\d]|长期|特急|加急)");
 
     public OfficialText {
         elements = List.copyOf(elements);
@@ -110,6 +114,11 @@ public record OfficialText(String source, List<Element> elements, List<Clause> c
 
     public Optional<DocumentNumber> number() {
         return first(Kind.NUMBER).flatMap(element -> DocumentNumber.read(element.text()));
+    }
+
+    /** The mark that says that it is secret, and for how long: 机密★1年. */
+    public Optional<Element> secrecy() {
+        return elements.stream().filter(element -> element.kind() == Kind.SECRECY && SECRET.matcher(Forms.squeezed(element.text())).lookingAt()).findFirst();
     }
 
     /** The bodies that issue it together: those named above the number, else those that sign. */
