@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhijia.api.Changes;
 import org.zhijia.api.CurrentSite;
@@ -54,6 +55,11 @@ public class CommonQuestions {
     private Map<String, Long> decent(long siteId, Map<String, Long> asked) {
         return asked.entrySet().stream().filter(question -> !sensitive.standIn(question.getKey(), siteId))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What officers of a site have hidden, as of now. */
+    public Set<String> hidden(long siteId) {
+        return book.hidden(siteId);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The log of searches as the database keeps it. */
@@ -80,6 +81,11 @@ public class LogBook {
         bind("insert into search_hidden (site_id, query) select distinct site_id, query from search_asked where site_id = ? and query = ? on conflict do nothing",
                 siteId, query).executeUpdate();
         return number(bind("select count(*) from search_hidden where site_id = ? and query = ?", siteId, query).getSingleResult()) > 0;
+    }
+
+    Set<String> hidden(long siteId) {
+        List<?> rows = bind("select query from search_hidden where site_id = ?", siteId).getResultList();
+        return rows.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     void show(long siteId, String query) {

@@ -57,9 +57,10 @@ class Catalogue {
         return suggester;
     }
 
-    /** What is asked on a site on most days, that first. */
+    /** What is asked on a site on most days, that first. A page is kept, so it must not hold what was hidden a moment ago. */
     List<String> often(long site, int limit) {
-        return suggester().often(site, limit);
+        var hidden = common.hidden(site);
+        return suggester().often(site, limit + hidden.size()).stream().filter(question -> !hidden.contains(question)).limit(limit).toList();
     }
 
     /** What the public no longer sees, or shall not, is not suggested for another moment either. */
