@@ -33,6 +33,8 @@ public class Documents {
     private static final Pattern VERSION = Pattern.compile(
             "(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*(?:[-—至到]\\s*(?:\\d{4}|[〇零一二三四五六七八九]{4})\\s*)?(?:学年|年度|年)?"
                     + "|[（(](?:试行|暂行|修订|修订稿|征求意见稿)[）)]|(?:暂行|试行|管理|实施)(?=办法|细则|规定)|暂行|试行|修订|(?:关于)?印发(?=《)|(?<=》)的通知|[《》]");
+    /** What stands in front of a title and says who issued it, not what was done with it: 转发某市教育局 is no issuer. */
+    private static final Pattern ISSUER = Pattern.compile("(?!.*(?:转发|印发|关于|解读|修改|修订|废止|贯彻|学习|落实))[\\p{IsHan}、（） \\u3000]{2,60}[会局厅部院委办室府团校园组处司社心]");
     private static final int FEW = 10;
 
     @PersistenceContext(unitName = "core")
@@ -81,13 +83,28 @@ public class Documents {
 
     /** What a text means that names a document by title, and by number where it has one. */
     public Optional<Document> cited(SiteNode site, String title, String number) {
-        if (!number.isEmpty()) {
-            return byNumber(site, number, 1).stream().findFirst();
-        }
+        var numbered = number.isEmpty() ? Optional.<Document>empty() : byNumber(site, number, 1).stream().findFirst();
+        // One with another number is another document, whatever it is called.
+        return numbered.or(() -> titled(site, title).filter(document -> number.isEmpty() || document.number().isEmpty()));
+    }
+
+    private Optional<Document> titled(SiteNode site, String title) {
         // 《…办法》 is mostly here as 关于印发《…办法》的通知.
         var found = list(" and e.type = 'policy' and (r.title = ? or r.title like ? escape '!')" + onSitesOf(site),
                 parameters(List.of(title, "%印发《" + escaped(title) + "》的通知"), site), FEW);
-        return found.stream().filter(document -> document.title().equals(title)).findFirst().or(() -> found.stream().findFirst());
+        return found.stream().filter(document -> document.title().equals(title)).findFirst().or(() -> found.stream().findFirst()).or(() -> issued(site, title));
+    }
+
+    /** 《关于…的意见》 may be here as 某市教育工会关于…的意见, and the other way round; of several none is meant for sure. */
+    private Optional<Document> issued(SiteNode site, String title) {
+        var found = list(" and e.type = 'policy' and (r.title like ? escape '!' or coalesce(f.issuer, '') || r.title = ?)" + onSitesOf(site),
+                parameters(List.of("%" + escaped(title), title), site), FEW).stream()
+                .filter(document -> title.endsWith(document.title()) || isIssuer(document.title().substring(0, document.title().length() - title.length()))).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    static boolean isIssuer(String words) {
+        return ISSUER.matcher(words).matches();
     }
 
     /** Other versions of a document: the same title with another year, or without 暂行. */

@@ -57,6 +57,9 @@ class RelationsIT {
     Relations relations;
 
     @Inject
+    Documents documents;
+
+    @Inject
     Citations citations;
 
     @Inject
@@ -213,6 +216,29 @@ class RelationsIT {
         assertEquals(List.of(new Citations.Citation(byDocument, ""), new Citations.Citation(byNumber, "第二条")), citations.of(typed));
         assertEquals(List.of(), citations.of(number()));
         assertEquals(List.of(), citations.of("关于某事的通知"));
+    }
+
+    @Test
+    void documentIsFoundByItsTitleWithTheIssuerAndWithout() {
+        var city = sites.school();
+        long opinion = titled(city, "云溪市教育工会关于教工小家建设的指导意见", "");
+        long points = titled(city, "2019年工作要点", "云溪市教育工会");
+        titled(city, "转发云溪市教育局关于读书活动的通知", "");
+        assertEquals(OptionalLong.of(opinion), cited(city, "关于教工小家建设的指导意见", ""));
+        assertEquals(OptionalLong.of(opinion), cited(city, "关于教工小家建设的指导意见", number()), "it has no number here");
+        assertEquals(OptionalLong.of(points), cited(city, "云溪市教育工会2019年工作要点", ""));
+        assertEquals(OptionalLong.empty(), cited(city, "关于读书活动的通知", ""), "who forwards it did not issue it");
+        titled(city, "云溪市教育局关于教工小家建设的指导意见", "");
+        assertEquals(OptionalLong.empty(), cited(city, "关于教工小家建设的指导意见", ""), "either may be meant");
+    }
+
+    private OptionalLong cited(TestSite site, String title, String number) {
+        return sites.within(site, () -> documents.cited(site.node(), title, number).map(document -> OptionalLong.of(document.id())).orElse(OptionalLong.empty()));
+    }
+
+    private long titled(TestSite site, String title, String issuer) {
+        return publish(site, sites.within(site, () -> entries.create(site.section(), "policy", Draft.of(title, "正文").with(Values.NONE.with("issuer", issuer)),
+                OptionalLong.empty()).entryId()));
     }
 
     private void enter(TestSite site, long from, RelationKind kind, long to, String clause, LocalDate day) {
