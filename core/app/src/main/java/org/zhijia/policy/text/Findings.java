@@ -159,8 +159,8 @@ final class Findings {
             if (!known) {
                 add(Finding.Kind.LABEL_FORM, "同级序号写法不一：“" + first.label.typed() + "”和“" + node.label.typed() + "”", node);
             }
-        } else if (first == null && form.equals("缺点号")) {
-            add(Finding.Kind.LABEL_FORM, "序号“" + node.label.typed() + "”后面缺点号", node);
+        } else if (first == null && (form.equals("缺点号") || form.equals("缺顿号"))) {
+            add(Finding.Kind.LABEL_FORM, "序号“" + node.label.typed() + "”后面" + form, node);
         }
     }
 

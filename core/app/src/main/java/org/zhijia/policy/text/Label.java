@@ -141,6 +141,19 @@ record Label(Level level, String typed, int number, int inserted, int length, St
         return enumeration ? null : labelled(Level.FIRST, text, number, 0, at + 1, text.charAt(at) == '、' ? "" : "不用顿号");
     }
 
+    /** 一 with a blank for its 、 as in 一  指导思想. Whether it is a label at all the numbers around it tell. */
+    static Optional<Label> withoutSign(String text) {
+        int to = 0;
+        while (to < text.length() && to < 4 && Numeral.isChinese(text.charAt(to))) {
+            to++;
+        }
+        int number = Numeral.read(text.substring(0, to));
+        int at = skipBlank(text, to);
+        boolean words = at > to && at + 1 < text.length() && Character.isIdeographic(text.charAt(at)) && Character.isIdeographic(text.charAt(at + 1));
+        boolean counts = words && (Numeral.isChinese(text.charAt(at)) || COUNTED.indexOf(text.charAt(at)) >= 0 && DEEDS.stream().noneMatch(deed -> text.startsWith(deed, at)));
+        return words && !counts && number > 0 && text.length() <= LONGEST_HEADING ? Optional.of(labelled(Level.FIRST, text, number, 0, to, "缺顿号")) : Optional.empty();
+    }
+
     private static Label third(String text) {
         int to = 0;
         while (to < text.length() && to < 4 && Numeral.isDigit(text.charAt(to))) {

@@ -1,7 +1,9 @@
 package org.zhijia.policy.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhijia.platform.Numeral;
 
@@ -36,7 +38,49 @@ record Line(int start, int end, String source, String plain, int heading, boolea
             afterBlank = !fenced && (source.isBlank() || heading > 0);
             start = end;
         }
+        readNumbersWithoutSign(lines);
         return lines;
+    }
+
+    /** 一  指导思想 … 二  主要工作: two that follow each other, from 一 on, are numbers though their 、 is missing. */
+    private static void readNumbersWithoutSign(List<Line> lines) {
+        Map<Integer, Label> row = new HashMap<>();
+        int last = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<Label> missing = lines.get(i).withoutSign();
+            Optional<Label> label = missing.or(lines.get(i)::first);
+            if (label.isEmpty()) {
+                continue;
+            }
+            int number = label.get().number();
+            if (number != last + 1) {
+                give(row, last, lines);
+                row.clear();
+            }
+            last = number == last + 1 || number == 1 ? number : 0;
+            if (last > 0 && missing.isPresent()) {
+                row.put(i, missing.get());
+            }
+        }
+        give(row, last, lines);
+    }
+
+    private static void give(Map<Integer, Label> row, int last, List<Line> lines) {
+        if (last > 1) {
+            row.forEach((at, label) -> lines.set(at, lines.get(at).labelled(label)));
+        }
+    }
+
+    private Optional<Label> first() {
+        return label.filter(found -> found.level() == Label.Level.FIRST);
+    }
+
+    private Optional<Label> withoutSign() {
+        return verbatim || label.isPresent() ? Optional.empty() : Label.withoutSign(plain);
+    }
+
+    private Line labelled(Label found) {
+        return new Line(start, end, source, plain, heading, verbatim, afterBlank, Optional.of(found));
     }
 
     private static int behindBreak(String text, int start) {
