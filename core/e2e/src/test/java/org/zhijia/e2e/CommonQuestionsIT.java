@@ -2,14 +2,11 @@ package org.zhijia.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,30 +52,30 @@ class CommonQuestionsIT {
             askedBefore(SENSITIVE, day);
         }
         // Until the index is whole nothing is written down.
-        await(() -> !Jsoup.parse(product.get("/search?q=" + encoded("疗休养")).body()).select(".hit").isEmpty());
-        await(() -> Jsoup.parse(product.get("/search?q=" + encoded("疗休养")).body()).select(".finding__growing").isEmpty());
+        Patience.await(() -> !Jsoup.parse(product.get("/search?q=" + encoded("疗休养")).body()).select(".hit").isEmpty());
+        Patience.await(() -> Jsoup.parse(product.get("/search?q=" + encoded("疗休养")).body()).select(".finding__growing").isEmpty());
         for (int time = 0; time < 5; time++) {
             for (var words : List.of(COMMON, "只有两天", "谁都可以写的话")) {
                 product.get("/search?q=" + encoded(words));
             }
         }
-        await(() -> officer.get(DESK).body().contains(COMMON) && officer.get(DESK).body().contains("谁都可以写的话"));
+        Patience.await(() -> officer.get(DESK).body().contains(COMMON) && officer.get(DESK).body().contains("谁都可以写的话"));
 
         // Showing what was never hidden has it read again at once.
         officer.post(DESK + "/hidden/removal", "query=x");
-        await(() -> often().equals(List.of(COMMON)));
+        Patience.await(() -> often().equals(List.of(COMMON)));
         assertEquals(List.of(COMMON), suggested());
 
         assertEquals(404, officer.post(DESK + "/hidden", "query=" + encoded("没有人搜过")).statusCode());
         assertEquals(303, officer.post(DESK + "/hidden", "kind=frequent&days=7&query=" + encoded(COMMON)).statusCode());
         assertFalse(product.get("/search").body().contains(COMMON), "the kept page is another one at once");
-        await(() -> often().isEmpty() && suggested().isEmpty());
+        Patience.await(() -> often().isEmpty() && suggested().isEmpty());
         var hidden = Jsoup.parse(officer.get(DESK + "?kind=hidden").body());
         assertEquals(List.of(COMMON), hidden.select("th[scope=row]").eachText());
         assertFalse(hidden.select("form[action$=/hidden/removal]").isEmpty());
 
         assertEquals(303, officer.post(DESK + "/hidden/removal", "query=" + encoded(COMMON)).statusCode());
-        await(() -> often().equals(List.of(COMMON)));
+        Patience.await(() -> often().equals(List.of(COMMON)));
     }
 
     private static void askedBefore(String words, int days) throws Exception {
@@ -98,19 +95,6 @@ class CommonQuestionsIT {
     private static List<String> suggested() throws Exception {
         var answer = product.get("/api/search/suggestions?q=" + encoded("疗休养怎么")).body();
         return answer.contains(COMMON) ? List.of(COMMON) : List.of();
-    }
-
-    private interface Condition {
-
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Condition condition) throws Exception {
-        var patience = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.holds()) {
-            assertTrue(Instant.now().isBefore(patience), "it takes too long");
-            Thread.sleep(500);
-        }
     }
 
     private static String encoded(String words) {

@@ -15,8 +15,6 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -261,7 +259,7 @@ class SearchIT {
         product.get("/search?q=" + encoded("王老师 13812345678"));
         try (var officer = Desk.signIn(product, browser, OFFICER, width)) {
             var tab = officer.tab();
-            await(() -> {
+            Patience.await(() -> {
                 officer.open(DESK);
                 return tab.content().contains("能不能带家属" + width);
             });
@@ -349,28 +347,15 @@ class SearchIT {
     }
 
     private static void awaitIndex(Product product) throws Exception {
-        await(() -> json(product, "/api/search?q=" + encoded("疗休养")).get("total").getAsLong() > 2);
+        Patience.await(() -> json(product, "/api/search?q=" + encoded("疗休养")).get("total").getAsLong() > 2);
     }
 
     private static void awaitSuggestions(Product product) throws Exception {
-        await(() -> !suggestions(product).isEmpty());
+        Patience.await(() -> !suggestions(product).isEmpty());
     }
 
     private static JsonArray suggestions(Product product) throws Exception {
         return json(product, "/api/search/suggestions?q=lxygl").getAsJsonArray("suggestions");
-    }
-
-    private interface Condition {
-
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Condition condition) throws Exception {
-        var patience = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.holds()) {
-            assertTrue(Instant.now().isBefore(patience), "it takes too long");
-            Thread.sleep(500);
-        }
     }
 
     private static String encoded(String words) {
